@@ -1,0 +1,86 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import { sql } from '../database/sql.ts';
+import { notFound, Refusal } from '../errors.ts';
+import type { Work } from '../events/transact.ts';
+import { type Choice, priceChoice } from '../menus/price-choice.ts';
+import { readDishes } from '../menus/read-dishes.ts';
+
+export interface NewLine extends Choice {
+  /** 1..99 */
+  readonly quantity: number;
+  readonly note: string | null;
+}
+
+export const mostLines = 100;
+export const mostPieces = 99;
+
+/**
+ * Puts lines into a cart that this transaction has taken. The same choice adds up; another is another line.
+ * Throws NOT_FOUND, ITEM_UNAVAILABLE or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
+ */
+export async function addLines(tx: Work, cartId: string, lines: readonly NewLine[], unfinished = false): Promise<void> {
+  const dishes = await readDishes(tx, lines.map(({ itemId }) => itemId));
+  const rows = lines.map((line, index) => {
+    const dish = dishes.get(line.itemId);
+    const priced = priceChoice(dish?.offMenu ? undefined : dish, line);
+    refuse(priced.problem, index, unfinished);
+    return { ...line, id: randomUUIDv7(), variantId: priced.variantId, choiceKey: choiceKey(line, priced.variantId) };
+  });
+  await insertLines(tx, cartId, addUp(rows));
+  await assertNotFull(tx, cartId);
+}
+
+/** A spoken line may still lack a required choice: it waits in the cart, and placing refuses it. */
+function refuse(problem: ReturnType<typeof priceChoice>['problem'], index: number, unfinished: boolean): void {
+  if (!problem || (unfinished && problem.code === 'CHOICE_INVALID')) return;
+  if (problem.code === 'NOT_FOUND') throw notFound();
+  throw new Refusal(problem.code, problem.message, { fields: [{ path: `lines.${index}`, message: problem.message }] });
+}
+
+interface LineRow extends NewLine {
+  readonly id: string;
+  readonly choiceKey: string;
+}
+
+function choiceKey({ itemId, withIds, withoutIds, note }: NewLine, variantId: string | null): string {
+  const parts = [itemId, variantId, [...withIds].sort(), [...withoutIds].sort(), note];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Equal choices within one call, so that the insert meets each key once. */
+function addUp(rows: readonly LineRow[]): LineRow[] {
+  const byKey = Map.groupBy(rows, (row) => row.choiceKey);
+  return [...byKey.values()].map((same) => ({ ...same[0]!, quantity: same.reduce((sum, { quantity }) => sum + quantity, 0) }));
+}
+
+async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]): Promise<void> {
+  const kept = await tx.rows<{ id: string }>(sql`
+    insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, choice_key)
+    select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n."choiceKey"
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as n (id uuid, "itemId" uuid, "variantId" uuid, quantity int, note text, "choiceKey" text)
+    order by n.id
+    on conflict (restaurant_id, cart_id, choice_key) do update set quantity = l.quantity + excluded.quantity
+      where l.restaurant_id = ${tx.restaurantId}
+    returning l.id`);
+  const fresh = new Set(kept.map(({ id }) => id));
+  const modifiers = lines
+    .filter(({ id }) => fresh.has(id))
+    .flatMap(({ id, withIds, withoutIds }) => [
+      ...withIds.map((modifierId) => ({ lineId: id, modifierId, wanted: true })),
+      ...withoutIds.map((modifierId) => ({ lineId: id, modifierId, wanted: false })),
+    ]);
+  if (modifiers.length === 0) return;
+  await tx.rows(sql`
+    insert into cart_line_modifier (restaurant_id, line_id, modifier_id, wanted)
+    select r.restaurant_id, n."lineId", n."modifierId", n.wanted
+    from jsonb_to_recordset(${JSON.stringify(modifiers)}::jsonb) as n ("lineId" uuid, "modifierId" uuid, wanted boolean)
+    cross join (select ${tx.restaurantId}::uuid as restaurant_id) r where r.restaurant_id = ${tx.restaurantId}`);
+}
+
+async function assertNotFull(tx: Work, cartId: string): Promise<void> {
+  const cart = await tx.row<{ lines: number; most: number }>(sql`
+    select count(*)::int as lines, coalesce(max(quantity), 0)::int as most from cart_line
+    where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId}`);
+  if (cart!.lines > mostLines || cart!.most > mostPieces) throw new Refusal('CART_FULL');
+}

@@ -1,0 +1,45 @@
+import { scoped } from '../database/scoped.ts';
+import { restaurantOf } from '../database/restaurant-of.ts';
+import { sql } from '../database/sql.ts';
+import { notFound } from '../errors.ts';
+import { assertRole, servesGuests } from '../restaurants/restaurant-access.ts';
+import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
+import { type Context, type Viewer, visitAt } from '../viewer.ts';
+
+/** A cart somebody may use: which one, whose, where. */
+export interface OwnCart {
+  readonly id: string;
+  readonly restaurantId: string;
+  readonly ownerKey: string;
+  readonly personId: string | null;
+  readonly visitId: string | null;
+  readonly tableId: string | null;
+  readonly version: number;
+}
+
+/** The owner's cart, to look at. Somebody else's does not exist. */
+export async function cartForReading(ctx: Context, id: string): Promise<OwnCart> {
+  const restaurantId = await restaurantOf(ctx.em, 'cart', id);
+  if (!restaurantId) throw notFound();
+  const cart = await scoped(ctx.em, restaurantId).row<OwnCart>(sql`
+    select id, restaurant_id as "restaurantId", owner_key as "ownerKey", person_id as "personId", visit_id as "visitId",
+      table_id as "tableId", version
+    from cart where restaurant_id = ${restaurantId} and id = ${id}`);
+  if (!cart || !owns(ctx.viewer, cart.ownerKey)) throw notFound();
+  if (cart.ownerKey.startsWith('staff:')) await assertRole(ctx, restaurantId, servesGuests);
+  return cart;
+}
+
+/** The owner's cart, to change or to order: the visit it was filled on must go on. Throws NOT_FOUND or VISIT_ENDED. */
+export async function cartForEditing(ctx: Context, id: string): Promise<OwnCart> {
+  const cart = await cartForReading(ctx, id);
+  const visit = visitAt(ctx, cart.restaurantId);
+  if (visit && !cart.ownerKey.startsWith('staff:')) await assertVisitGoesOn(ctx, visit);
+  return cart;
+}
+
+function owns(viewer: Viewer, ownerKey: string): boolean {
+  if (viewer.kind === 'guest') return ownerKey === `visit:${viewer.visit.id}`;
+  if (viewer.kind !== 'person') return false;
+  return ownerKey === `person:${viewer.personId}` || ownerKey.startsWith(`staff:${viewer.personId}:`);
+}

@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'CartLine',
+  tableName: 'cart_line',
+  properties: {
+    id: p.uuid().primary(),
+    restaurantId: p.uuid(),
+    cartId: p.uuid(),
+    itemId: p.uuid(),
+    variantId: p.uuid().strictNullable(),
+    quantity: p.integer(),
+    note: p.text().strictNullable(),
+    /** Item, variant, modifiers and note as one text: the same choice adds up, another is another line. */
+    choiceKey: p.text(),
+  },
+  uniques: [
+    { name: 'cart_line_within', properties: ['restaurantId', 'id'] },
+    { name: 'cart_line_choice', properties: ['restaurantId', 'cartId', 'choiceKey'] },
+  ],
+});
+
+export class CartLine extends schema.class {}
+
+schema.setClass(CartLine);

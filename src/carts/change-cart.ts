@@ -1,0 +1,33 @@
+import { sql } from '../database/sql.ts';
+import { conflict, notFound } from '../errors.ts';
+import { type Work, transact } from '../events/transact.ts';
+import type { Context } from '../viewer.ts';
+import type { OwnCart } from './cart-access.ts';
+import { type CartView, readCart } from './read-cart.ts';
+
+/** Changes a cart in one transaction under its version. A cart is a draft, so nothing is told; placing tells. */
+export async function changeCart(
+  ctx: Context,
+  cart: OwnCart,
+  version: number,
+  work: (tx: Work) => Promise<void>,
+): Promise<CartView> {
+  return transact(ctx, cart.restaurantId, async (tx) => {
+    await takeCart(tx, cart.id, version);
+    await work(tx);
+    return readCart(tx, cart.id);
+  });
+}
+
+/** Locks the cart and raises its version. Throws CONFLICT with the current one. */
+export async function takeCart(tx: Work, id: string, version: number): Promise<void> {
+  const taken = await tx.row(sql`
+    update cart set version = version + 1, updated_at = now()
+    where restaurant_id = ${tx.restaurantId} and id = ${id} and version = ${version} returning 1`);
+  if (taken) return;
+  const current = await tx.row<{ version: number }>(
+    sql`select version from cart where restaurant_id = ${tx.restaurantId} and id = ${id}`,
+  );
+  if (!current) throw notFound();
+  throw conflict(current.version);
+}

@@ -1,0 +1,21 @@
+import type { Scope } from '../database/scoped.ts';
+import { type PricedChoice, priceChoice } from '../menus/price-choice.ts';
+import { type Dish, readDishes } from '../menus/read-dishes.ts';
+import type { CartLineRow } from './read-cart.ts';
+
+export interface PricedLine extends CartLineRow {
+  readonly dish: Dish | undefined;
+  readonly priced: PricedChoice;
+  /** Minor units. */
+  readonly lineTotal: number;
+}
+
+/** Prices a cart's lines by the menu's rows, in one statement. */
+export async function priceLines(scope: Scope, lines: readonly CartLineRow[]): Promise<PricedLine[]> {
+  const dishes = await readDishes(scope, lines.map(({ itemId }) => itemId));
+  return lines.map((line) => {
+    const dish = dishes.get(line.itemId);
+    const priced = priceChoice(dish, line);
+    return { ...line, dish, priced, lineTotal: priced.unitPrice * line.quantity };
+  });
+}

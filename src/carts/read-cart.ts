@@ -1,0 +1,66 @@
+import type { Scope } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
+import { notFound } from '../errors.ts';
+import type { Choice, ChoiceProblem, PricedModifier } from '../menus/price-choice.ts';
+import { type Money, money } from '../money.ts';
+import { type PricedLine, priceLines } from './price-lines.ts';
+
+export interface CartLineRow extends Choice {
+  readonly id: string;
+  readonly quantity: number;
+  readonly note: string | null;
+}
+
+/** A cart as its owner sees it: every line named and priced by the menu's rows of this moment. */
+export interface CartView {
+  readonly id: string;
+  readonly restaurantId: string;
+  readonly version: number;
+  readonly tableId: string | null;
+  readonly lines: readonly CartLineView[];
+  readonly total: Money;
+}
+
+export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quantity' | 'note'> {
+  readonly title: string;
+  readonly variantId: string | null;
+  readonly variantLabel: string | null;
+  readonly modifiers: readonly PricedModifier[];
+  readonly unitPrice: Money;
+  readonly total: Money;
+  readonly problem: ChoiceProblem | null;
+}
+
+/** Two statements, however many lines. */
+export async function readCart(scope: Scope, cartId: string): Promise<CartView> {
+  const cart = await scope.row<CartRow>(sql`
+    select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", r.currency, r.locale,
+      coalesce((
+        select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'quantity', l.quantity,
+          'note', l.note,
+          'withIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m
+            where m.restaurant_id = l.restaurant_id and m.line_id = l.id and m.wanted), '[]'),
+          'withoutIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m
+            where m.restaurant_id = l.restaurant_id and m.line_id = l.id and not m.wanted), '[]')) order by l.id)
+        from cart_line l where l.restaurant_id = c.restaurant_id and l.cart_id = c.id
+      ), '[]') as lines
+    from cart c join restaurant r on r.id = c.restaurant_id
+    where c.restaurant_id = ${scope.restaurantId} and c.id = ${cartId}`);
+  if (!cart) throw notFound();
+  const { currency, locale, lines: rows, ...rest } = cart;
+  const priced = (amount: number): Money => money(amount, currency, locale);
+  const lines = await priceLines(scope, rows);
+  const total = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
+  return { ...rest, lines: lines.map((line) => viewOf(line, priced)), total: priced(total) };
+}
+
+type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId'> & {
+  currency: string;
+  locale: string;
+  lines: CartLineRow[];
+};
+
+function viewOf({ id, itemId, quantity, note, priced, lineTotal }: PricedLine, as: (amount: number) => Money): CartLineView {
+  const { unitPrice, ...named } = priced;
+  return { id, itemId, quantity, note, ...named, unitPrice: as(unitPrice), total: as(lineTotal) };
+}

@@ -1,0 +1,44 @@
+import { Cart } from '../carts/cart.entity.ts';
+import { CartLine } from '../carts/cart-line.entity.ts';
+import { CartLineModifier } from '../carts/cart-line-modifier.entity.ts';
+import { Event } from '../events/event.entity.ts';
+import { IdempotencyKey } from '../events/idempotency-key.entity.ts';
+import { Stream } from '../events/stream.entity.ts';
+import { Category } from '../menus/category.entity.ts';
+import { Item } from '../menus/item.entity.ts';
+import { ItemModifierGroup } from '../menus/item-modifier-group.entity.ts';
+import { Modifier } from '../menus/modifier.entity.ts';
+import { ModifierGroup } from '../menus/modifier-group.entity.ts';
+import { Stock } from '../menus/stock.entity.ts';
+import { Variant } from '../menus/variant.entity.ts';
+import { Order } from '../orders/order.entity.ts';
+import { OrderLine } from '../orders/order-line.entity.ts';
+import { Person } from '../people/person.entity.ts';
+import { Session } from '../people/session.entity.ts';
+import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import { Staff } from '../restaurants/staff.entity.ts';
+import { Table } from '../restaurants/table.entity.ts';
+import { Visit } from '../restaurants/visit.entity.ts';
+
+/** Every entity there is. */
+export const entities = {
+  /** Rows of one restaurant: each has a restaurantId, and the tenant filter guards it. */
+  tenant: [
+    Cart,
+    CartLine,
+    CartLineModifier,
+    Category,
+    Item,
+    ItemModifierGroup,
+    Modifier,
+    ModifierGroup,
+    Order,
+    OrderLine,
+    Staff,
+    Stock,
+    Table,
+    Variant,
+    Visit,
+  ],
+  shared: [Event, IdempotencyKey, Person, Restaurant, Session, Stream],
+};

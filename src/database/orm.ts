@@ -1,0 +1,89 @@
+import { type EntityManager, MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { Dialect } from 'kysely';
+import { entities } from './entities.ts';
+import { lockFolder } from './folder-lock.ts';
+import { inTransaction } from './in-transaction.ts';
+import { migrations } from './migrations/index.ts';
+import { pgliteDialect } from './pglite-dialect.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+import { watchedDialect } from './watched-dialect.ts';
+
+/** A PostgreSQL server, a folder of our own, or a database in memory that starts from an image. */
+export type DatabaseSettings =
+  | { readonly kind: 'postgres'; readonly url: string; readonly poolSize: number }
+  | { readonly kind: 'folder'; readonly folder: string; readonly holder: string }
+  | { readonly kind: 'memory'; readonly image: Blob | null };
+
+export interface Database {
+  readonly orm: MikroORM;
+  readonly embedded: boolean;
+  /** A fresh manager: its own identity map, no restaurant set. */
+  em(): EntityManager;
+  close(): Promise<void>;
+}
+
+export interface DatabaseObserver {
+  warn(message: string): void;
+  statement?(text: string): void;
+}
+
+export async function openDatabase(
+  settings: DatabaseSettings,
+  observer: DatabaseObserver,
+): Promise<Database> {
+  const lock = settings.kind === 'folder' ? lockFolder(settings.folder, settings.holder) : null;
+  const orm = await MikroORM.init({
+    driver: (settings.kind === 'postgres' ? PostgreSqlDriver : PgliteDriver) as typeof PostgreSqlDriver,
+    driverOptions: watchedDialect(await dialect(settings, observer), {
+      borrow: refuseBesideTransaction,
+      statement: (text) => observer.statement?.(text),
+    }),
+    dbName:
+      settings.kind === 'postgres' ? decodeURIComponent(new URL(settings.url).pathname.slice(1)) : 'comanda',
+    ensureDatabase: false,
+    colors: false,
+    entities: [...entities.tenant, ...entities.shared],
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration', silent: true },
+    schemaGenerator: { createForeignKeyConstraints: false },
+    filters: {
+      tenant: { cond: ofItsRestaurant, entity: entities.tenant, default: true },
+    },
+    logger: (message) => observer.warn(message),
+  });
+  return {
+    orm,
+    embedded: settings.kind !== 'postgres',
+    em: () => orm.em.fork(),
+    close: async () => {
+      await orm.close(true);
+      lock?.release();
+    },
+  };
+}
+
+function dialect(settings: DatabaseSettings, observer: DatabaseObserver): Dialect | Promise<Dialect> {
+  switch (settings.kind) {
+    case 'postgres':
+      return postgresDialect(settings.url, settings.poolSize, observer.warn);
+    case 'folder':
+      return pgliteDialect(`${settings.folder}/database`, null);
+    case 'memory':
+      return pgliteDialect(null, settings.image);
+  }
+}
+
+function ofItsRestaurant({ restaurantId }: { restaurantId?: string }) {
+  if (!restaurantId)
+    throw new Error('No restaurant is set: read tenant rows through scoped(em, restaurantId).');
+  return { restaurantId };
+}
+
+function refuseBesideTransaction(): void {
+  if (inTransaction.getStore()?.open) {
+    throw new Error('A query beside an open transaction: use the manager that transact hands over.');
+  }
+}

@@ -1,0 +1,17 @@
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
+import { type Dialect, PGliteDialect } from 'kysely';
+import array from 'postgres-array';
+
+/** PostgreSQL inside this process. Without a folder it lives in memory; `from` is the image a test starts from. */
+export async function pgliteDialect(folder: string | null, from: Blob | null): Promise<Dialect> {
+  const pglite = await PGlite.create({
+    ...(folder ? { dataDir: folder } : {}),
+    ...(from ? { loadDataDir: from } : {}),
+    extensions: { pg_trgm, unaccent },
+    parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
+  });
+  return new PGliteDialect({ pglite });
+}

@@ -1,0 +1,100 @@
+/** Every error a client may see: its code, its HTTP status, what it means, and what the client should do. */
+export const errorCodes = {
+  BAD_REQUEST: [400, 'The request is not a GraphQL request.', 'Mend the request.'],
+  GRAPHQL_PARSE_FAILED: [400, 'The document is not GraphQL.', 'Mend the document.'],
+  GRAPHQL_VALIDATION_FAILED: [
+    400,
+    'The document does not fit the schema or exceeds a limit.',
+    'Mend the document.',
+  ],
+  OPERATION_RESOLUTION_FAILURE: [
+    400,
+    'The request does not say which operation to run, or may not run it this way.',
+    'Name the operation; send mutations by POST and subscriptions over the WebSocket.',
+  ],
+  BAD_USER_INPUT: [
+    400,
+    'A value has the wrong shape, length or range.',
+    'Show the fields named in `problem.fields`.',
+  ],
+  UNAUTHENTICATED: [
+    401,
+    'A token is missing, broken, expired or its session has ended.',
+    'Refresh the session or sign in, then repeat.',
+  ],
+  FORBIDDEN: [403, 'This viewer may see it but not do this.', 'Hide the action.'],
+  NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
+  CONFLICT: [
+    409,
+    'It has changed since: `problem.currentVersion` says its version now.',
+    'Read it again and let the person decide.',
+  ],
+  IDEMPOTENCY_KEY_REUSED: [
+    409,
+    'This idempotency key came with other input before.',
+    'Make a new key for a new intention.',
+  ],
+  SLUG_TAKEN: [409, 'Another restaurant or category has this slug.', 'Choose another.'],
+  VISIT_ENDED: [
+    409,
+    "The guest's visit has ended: it reads its orders for 24 hours and orders nothing more.",
+    'Ask the guest to scan the code again.',
+  ],
+  ILLEGAL_MOVE: [
+    409,
+    'The order may not go from its status to this one, or not by this viewer.',
+    'Offer `order.allowedMoves` only.',
+  ],
+  ITEM_UNAVAILABLE: [
+    409,
+    'Something chosen is sold out, hidden or no longer on the menu; `problem.fields` names it.',
+    'Remove it from the cart and read the menu again.',
+  ],
+  CHOICE_INVALID: [
+    422,
+    "The choice breaks a rule of the item: its variants or a modifier group's min and max.",
+    'Let the guest choose again.',
+  ],
+  CART_EMPTY: [409, 'There is nothing in the cart.', 'Add something first.'],
+  CART_FULL: [409, 'The cart would exceed 100 lines or a line 99 pieces.', 'Place what is there first.'],
+  LIMIT_EXCEEDED: [413, 'The request is larger than the server reads.', 'Send less at once.'],
+  SERVICE_UNAVAILABLE: [
+    503,
+    'The server is stopping or its database is out of reach. Nothing was changed.',
+    'Repeat with the same idempotency key after a moment.',
+  ],
+  INTERNAL_SERVER_ERROR: [
+    500,
+    'Something went wrong inside; the request id finds it in the log.',
+    'Repeat with the same idempotency key; report the request id if it stays.',
+  ],
+} as const satisfies Record<string, readonly [status: number, meaning: string, advice: string]>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** What a client is told beyond the code. Facts it may know already: versions, field paths, ids it sent. */
+export interface RefusalFacts {
+  readonly currentVersion?: number;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A "no" that the client may read. Whatever else is thrown reaches it as INTERNAL_SERVER_ERROR. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: ErrorCode, detail: string = errorCodes[code][1], facts: RefusalFacts = {}) {
+    super(detail);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** One sentence for all: what a viewer may not see does not exist. */
+export function notFound(): Refusal {
+  return new Refusal('NOT_FOUND');
+}
+
+export function conflict(currentVersion: number): Refusal {
+  return new Refusal('CONFLICT', undefined, { currentVersion });
+}

@@ -1,0 +1,34 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Event',
+  tableName: 'event',
+  properties: {
+    stream: p.uuid().primary(),
+    /** 1, 2, 3 … within the stream, in commit order, without gaps. */
+    number: p.bigint('number').primary(),
+    /** The first word of its kind: `order` of `order.placed`. */
+    topic: p.text(),
+    kind: p.text(),
+    /** What it happened to. */
+    subject: p.uuid(),
+    /** Ids and facts; never names, addresses, phones, notes or free text. */
+    data: p.json<EventData>(),
+    /** The number of the event before it with this topic, or 0. */
+    previous: p.bigint('number'),
+    /** The number of the event before it with this topic and subject, or 0. */
+    subjectPrevious: p.bigint('number'),
+    at: p.datetime(),
+  },
+  indexes: [
+    { name: 'event_of_topic', properties: ['stream', 'topic', 'number'] },
+    { name: 'event_of_subject', properties: ['stream', 'topic', 'subject', 'number'] },
+  ],
+});
+
+/** One thing that happened. Never changed. */
+export class Event extends schema.class {}
+
+export type EventData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+schema.setClass(Event);

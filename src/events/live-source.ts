@@ -1,0 +1,47 @@
+import { Refusal } from '../errors.ts';
+import type { Happening } from './read-events.ts';
+
+/** What a subscription follows. A resolver's `subscribe` checks access and returns one; the server drives it. */
+export interface LiveTopic<Rights> {
+  readonly stream: string;
+  readonly topic: string;
+  /** Only events about this thing; all of the topic otherwise. */
+  readonly subject?: string;
+  /** The last number the client holds, or null for a snapshot. */
+  readonly after: number | null;
+  /** With what rights its events are executed. Subscriptions of equal document, variables and rights are executed once. */
+  readonly rights: Rights;
+  /** Whether this event may change what the viewer may see. */
+  concerns(event: Happening): boolean;
+  /** Checks access again after such an event; throws when the viewer may no longer watch. */
+  renew(): Promise<Rights>;
+}
+
+export type Verdict = 'SNAPSHOT' | 'RESUMED' | 'RESET';
+
+/** The root value of every message of a live subscription. */
+export interface LiveMessage {
+  /** On the first message, and when the stream starts over; null on an event. */
+  readonly verdict: Verdict | null;
+  readonly number: number;
+  /** The number of the event before it in this subscription: the client has missed nothing while previous ≤ what it holds < number. */
+  readonly previous: number;
+  readonly event: Happening | null;
+}
+
+export class LiveSource<Rights = unknown> implements AsyncIterable<LiveMessage> {
+  constructor(readonly what: LiveTopic<Rights>) {}
+
+  delivers({ topic, subject }: Happening): boolean {
+    return topic === this.what.topic && (this.what.subject === undefined || subject === this.what.subject);
+  }
+
+  message(event: Happening): LiveMessage {
+    const previous = this.what.subject === undefined ? event.previous : event.subjectPrevious;
+    return { verdict: null, number: event.number, previous, event };
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<LiveMessage> {
+    throw new Refusal('OPERATION_RESOLUTION_FAILURE', 'Subscriptions run over the WebSocket.');
+  }
+}

@@ -1,0 +1,22 @@
+import type { Bell } from './bell.ts';
+
+/** The bell of a single process. Listeners are called in a later turn, as they would be over a network. */
+export function memoryBell(): Bell {
+  const listeners = new Map<string, Set<() => void>>();
+  return {
+    ring(stream) {
+      for (const hear of listeners.get(stream) ?? []) queueMicrotask(hear);
+    },
+    async listen(stream, hear) {
+      const own = () => hear();
+      const all = listeners.get(stream) ?? new Set();
+      listeners.set(stream, all.add(own));
+      return () => {
+        all.delete(own);
+        if (all.size === 0 && listeners.get(stream) === all) listeners.delete(stream);
+      };
+    },
+    healthy: async () => true,
+    close: async () => listeners.clear(),
+  };
+}

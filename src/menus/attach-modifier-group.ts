@@ -1,0 +1,25 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { notFound } from '../errors.ts';
+import type { Context } from '../viewer.ts';
+import { changeMenu } from './change-menu.ts';
+import { ItemModifierGroup } from './item-modifier-group.entity.ts';
+import { menuForWriting } from './menu-access.ts';
+import { ModifierGroup } from './modifier-group.entity.ts';
+import { nextPosition } from './next-position.ts';
+
+export interface Attachment {
+  readonly itemId: string;
+  readonly groupId: string;
+}
+
+/** The item offers the group, after those it offers already. Again: nothing more happens. */
+export async function attachModifierGroup(ctx: Context, { itemId, groupId }: Attachment): Promise<string> {
+  const restaurantId = await menuForWriting(ctx, 'item', itemId);
+  await changeMenu(ctx, restaurantId, { kind: 'group-attached', subject: itemId }, async (tx) => {
+    if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
+    if (await tx.em.findOne(ItemModifierGroup, { itemId, groupId })) return;
+    const position = await nextPosition(tx.em, ItemModifierGroup, { itemId });
+    tx.em.create(ItemModifierGroup, { id: randomUUIDv7(), restaurantId, itemId, groupId, position });
+  });
+  return restaurantId;
+}

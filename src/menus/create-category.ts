@@ -1,0 +1,46 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { assertRole, runs } from '../restaurants/restaurant-access.ts';
+import type { Context } from '../viewer.ts';
+import { Category } from './category.entity.ts';
+import { assertSlugIsFree } from './category-slug.ts';
+import { addToMenu, type Made } from './change-menu.ts';
+import { nextPosition } from './next-position.ts';
+
+export interface NewCategory {
+  readonly slug: string;
+  readonly title: string;
+  readonly description?: string | null;
+  readonly hidden?: boolean;
+}
+
+/** Adds a category at the end of the menu. Throws SLUG_TAKEN. */
+export async function createCategory(
+  ctx: Context,
+  restaurantId: string,
+  input: NewCategory,
+  key: string,
+): Promise<Made> {
+  await assertRole(ctx, restaurantId, runs);
+  const id = randomUUIDv7();
+  const { slug, title, description = null, hidden = false } = input;
+  return addToMenu(
+    ctx,
+    restaurantId,
+    { kind: 'category-created', subject: id },
+    { field: 'createCategory', key, input },
+    async (tx) => {
+      await assertSlugIsFree(tx, slug, id);
+      const position = await nextPosition(tx.em, Category, {});
+      tx.em.create(Category, {
+        id,
+        restaurantId,
+        slug,
+        title,
+        description,
+        hidden,
+        position,
+        archivedAt: null,
+      });
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { notFound } from '../errors.ts';
+import type { Context } from '../viewer.ts';
+import { Category } from './category.entity.ts';
+import { addToMenu, type Made } from './change-menu.ts';
+import { Item } from './item.entity.ts';
+import { menuForWriting } from './menu-access.ts';
+import { nextPosition } from './next-position.ts';
+
+export interface NewItem {
+  readonly title: string;
+  readonly description?: string | null;
+  /** Minor units. */
+  readonly price: number;
+  readonly featured?: boolean;
+  readonly hidden?: boolean;
+  readonly tags?: string[];
+  readonly allergens?: string[];
+}
+
+/** Adds an item at the end of a category. */
+export async function createItem(
+  ctx: Context,
+  categoryId: string,
+  input: NewItem,
+  key: string,
+): Promise<Made> {
+  const restaurantId = await menuForWriting(ctx, 'category', categoryId);
+  const id = randomUUIDv7();
+  const once = { field: 'createItem', key, input: { categoryId, ...input } };
+  return addToMenu(ctx, restaurantId, { kind: 'item-created', subject: id }, once, async (tx) => {
+    if (!(await tx.em.findOne(Category, { id: categoryId, archivedAt: null }))) throw notFound();
+    tx.em.create(Item, {
+      id,
+      restaurantId,
+      categoryId,
+      title: input.title,
+      description: input.description ?? null,
+      price: input.price,
+      featured: input.featured ?? false,
+      hidden: input.hidden ?? false,
+      soldOut: false,
+      position: await nextPosition(tx.em, Item, { categoryId }),
+      tags: input.tags ?? [],
+      allergens: input.allergens ?? [],
+      archivedAt: null,
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Refusal } from '../errors.ts';
+import { assertRole, runs } from '../restaurants/restaurant-access.ts';
+import type { Context } from '../viewer.ts';
+import { addToMenu, type Made } from './change-menu.ts';
+import { ModifierGroup } from './modifier-group.entity.ts';
+
+export interface NewModifierGroup {
+  readonly title: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Makes a group; items offer it once it is attached to them. Throws CHOICE_INVALID when min exceeds max. */
+export async function createModifierGroup(
+  ctx: Context,
+  restaurantId: string,
+  input: NewModifierGroup,
+  key: string,
+): Promise<Made> {
+  await assertRole(ctx, restaurantId, runs);
+  assertRange(input);
+  const id = randomUUIDv7();
+  const once = { field: 'createModifierGroup', key, input };
+  return addToMenu(ctx, restaurantId, { kind: 'group-created', subject: id }, once, async (tx) => {
+    const { title, min, max } = input;
+    tx.em.create(ModifierGroup, { id, restaurantId, title, min, max, archivedAt: null });
+  });
+}
+
+export function assertRange({ min, max }: { min: number; max: number }): void {
+  if (min > max) throw new Refusal('CHOICE_INVALID', 'A group cannot want more than it allows.');
+}

@@ -1,0 +1,44 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { notFound } from '../errors.ts';
+import type { Context } from '../viewer.ts';
+import { addToMenu, type Made } from './change-menu.ts';
+import { menuForWriting } from './menu-access.ts';
+import { Modifier } from './modifier.entity.ts';
+import { ModifierGroup } from './modifier-group.entity.ts';
+import { nextPosition } from './next-position.ts';
+
+export interface NewModifier {
+  readonly title: string;
+  /** Minor units; added to the item's price. */
+  readonly price?: number;
+  readonly isDefault?: boolean;
+}
+
+/** Adds a modifier to a group. */
+export async function createModifier(
+  ctx: Context,
+  groupId: string,
+  input: NewModifier,
+  key: string,
+): Promise<Made> {
+  const restaurantId = await menuForWriting(ctx, 'modifierGroup', groupId);
+  const id = randomUUIDv7();
+  const once = { field: 'createModifier', key, input: { groupId, ...input } };
+  return addToMenu(ctx, restaurantId, { kind: 'modifier-created', subject: id }, once, async (tx) => {
+    if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
+    const { title, price = 0, isDefault = false } = input;
+    const position = await nextPosition(tx.em, Modifier, { groupId });
+    const fresh = {
+      id,
+      restaurantId,
+      groupId,
+      title,
+      price,
+      isDefault,
+      position,
+      soldOut: false,
+      archivedAt: null,
+    };
+    tx.em.create(Modifier, fresh);
+  });
+}

@@ -1,0 +1,26 @@
+import { notFound } from '../errors.ts';
+import type { Context } from '../viewer.ts';
+import { Category } from './category.entity.ts';
+import { changeMenu } from './change-menu.ts';
+import type { NewItem } from './create-item.ts';
+import { Item } from './item.entity.ts';
+import { menuForWriting } from './menu-access.ts';
+import { said } from './said.ts';
+
+export type ItemEdit = Partial<NewItem> & {
+  readonly categoryId?: string;
+  readonly position?: number;
+};
+
+/** Changes what is given and leaves the rest. */
+export async function editItem(ctx: Context, id: string, edit: ItemEdit): Promise<string> {
+  const restaurantId = await menuForWriting(ctx, 'item', id);
+  await changeMenu(ctx, restaurantId, { kind: 'item-edited', subject: id }, async (tx) => {
+    const item = await tx.em.findOne(Item, { id, archivedAt: null });
+    if (!item) throw notFound();
+    if (edit.categoryId && !(await tx.em.findOne(Category, { id: edit.categoryId, archivedAt: null })))
+      throw notFound();
+    tx.em.assign(item, said(edit));
+  });
+  return restaurantId;
+}

@@ -1,0 +1,27 @@
+import { notFound } from '../errors.ts';
+import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import type { Context } from '../viewer.ts';
+import { buildMenu } from './build-menu.ts';
+import type { Menu, MenuCategory, MenuItem, MenuModifierGroup } from './menu.ts';
+
+/** The whole menu as it stands, hidden things included, for whoever cooks, serves or runs the place. */
+export async function findWholeMenu(ctx: Context, restaurantId: string): Promise<Menu> {
+  await assertRole(ctx, restaurantId, seesTickets);
+  return buildMenu(ctx.em, restaurantId);
+}
+
+/** A category of the whole menu: what a verb that has just changed it answers with. */
+export async function findCategory(ctx: Context, restaurantId: string, id: string): Promise<MenuCategory> {
+  const { categories } = await findWholeMenu(ctx, restaurantId);
+  return orNotFound(categories.find((category) => category.id === id));
+}
+
+export async function findItem(ctx: Context, restaurantId: string, id: string): Promise<MenuItem> {
+  const { categories } = await findWholeMenu(ctx, restaurantId);
+  return orNotFound(categories.flatMap(({ items }) => items).find((item) => item.id === id));
+}
+
+function orNotFound<T>(found: T | undefined): T {
+  if (!found) throw notFound();
+  return found;
+}

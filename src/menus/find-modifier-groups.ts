@@ -1,0 +1,28 @@
+import { scoped } from '../database/scoped.ts';
+import { notFound } from '../errors.ts';
+import { money } from '../money.ts';
+import { findRestaurant } from '../restaurants/find-restaurant.ts';
+import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import type { Context } from '../viewer.ts';
+import type { MenuModifierGroup } from './menu.ts';
+import { readModifierGroups } from './read-modifier-groups.ts';
+
+/** Every modifier group, attached to items or not, for whoever cooks, serves or runs the place. */
+export async function findModifierGroups(ctx: Context, restaurantId: string): Promise<MenuModifierGroup[]> {
+  await assertRole(ctx, restaurantId, seesTickets);
+  const { currency, locale } = await findRestaurant(ctx, restaurantId);
+  const groups = await readModifierGroups(scoped(ctx.em, restaurantId), (amount) =>
+    money(amount, currency, locale),
+  );
+  return [...groups.values()];
+}
+
+export async function findModifierGroup(
+  ctx: Context,
+  restaurantId: string,
+  id: string,
+): Promise<MenuModifierGroup> {
+  const group = (await findModifierGroups(ctx, restaurantId)).find((one) => one.id === id);
+  if (!group) throw notFound();
+  return group;
+}

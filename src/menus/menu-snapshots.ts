@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { LRUCache } from 'lru-cache';
+import { notFound } from '../errors.ts';
+import type { Follower, Watch } from '../events/follow.ts';
+import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import { buildMenu } from './build-menu.ts';
+import type { Menu } from './menu.ts';
+import { publicMenu } from './public-menu.ts';
+
+/** Public menus in this process's memory: each built once per version, dropped when its restaurant's stream says so. */
+export interface MenuSnapshots {
+  /** The public menu. Throws NOT_FOUND. Costs no SQL while the menu has not changed. */
+  bySlug(slug: string): Promise<Menu>;
+  close(): void;
+}
+
+export interface MenuSnapshotsOptions {
+  em(): EntityManager;
+  readonly follower: Follower;
+  /** How many restaurants' menus are kept; the one read longest ago goes first. */
+  readonly most: number;
+}
+
+interface Entry {
+  readonly restaurantId: string;
+  readonly watch: Watch;
+  /** Null until somebody asks, and again after each change. */
+  menu: Promise<Menu> | null;
+}
+
+export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): MenuSnapshots {
+  const entries = new LRUCache<string, Promise<Entry>>({
+    max: most,
+    dispose: (entry) => {
+      entry.then(({ watch }) => watch.stop()).catch(() => {});
+    },
+  });
+
+  /** Watches first and reads after, so a change in between drops what was read. */
+  async function open(slug: string): Promise<Entry> {
+    const restaurant = await em().findOne(Restaurant, { slug, archivedAt: null });
+    if (!restaurant) throw notFound();
+    const { id } = restaurant;
+    let entry: Entry | null = null;
+    const watch = await follower.watch(id, (events) => {
+      if (entry && events.some(({ topic }) => topic === 'menu')) entry.menu = null;
+      if (events.some(({ topic }) => topic === 'restaurant')) entries.delete(slug);
+    });
+    entry = { restaurantId: id, watch, menu: null };
+    return entry;
+  }
+
+  function build(entry: Entry): Promise<Menu> {
+    const menu = buildMenu(em(), entry.restaurantId).then(publicMenu);
+    menu.catch(() => {
+      if (entry.menu === menu) entry.menu = null;
+    });
+    return menu;
+  }
+
+  return {
+    async bySlug(slug) {
+      let opening = entries.get(slug);
+      if (!opening) {
+        opening = open(slug);
+        entries.set(slug, opening);
+        opening.catch(() => entries.delete(slug));
+      }
+      const entry = await opening;
+      entry.menu ??= build(entry);
+      return entry.menu;
+    },
+    close: () => entries.clear(),
+  };
+}

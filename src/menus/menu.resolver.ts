@@ -1,0 +1,37 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { UUID } from '../scalars.ts';
+import type { Context } from '../viewer.ts';
+import { findWholeMenu } from './find-menu.ts';
+import { findModifierGroups } from './find-modifier-groups.ts';
+import type { Menu, MenuModifierGroup } from './menu.ts';
+import { MenuModifierGroupType, MenuType } from './menu.types.ts';
+import type { MenuSnapshots } from './menu-snapshots.ts';
+
+@Resolver()
+export class MenuResolver {
+  constructor(private readonly snapshots: MenuSnapshots) {}
+
+  @Query(() => MenuType, { description: "A restaurant's menu, for everybody. Errors: NOT_FOUND." })
+  menu(@Arg('slug') slug: string): Promise<Menu> {
+    return this.snapshots.bySlug(slug);
+  }
+
+  @Query(() => MenuType, {
+    description:
+      'The menu with what is hidden, as it stands. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  wholeMenu(@Ctx() ctx: Context, @Arg('restaurantId', () => UUID) restaurantId: string): Promise<Menu> {
+    return findWholeMenu(ctx, restaurantId);
+  }
+
+  @Query(() => [MenuModifierGroupType], {
+    description:
+      'Every modifier group, attached to items or not. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  modifierGroups(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+  ): Promise<MenuModifierGroup[]> {
+    return findModifierGroups(ctx, restaurantId);
+  }
+}

@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Modifier',
+  tableName: 'modifier',
+  properties: {
+    id: p.uuid().primary(),
+    restaurantId: p.uuid(),
+    groupId: p.uuid(),
+    title: p.text(),
+    /** Minor units; added to the item's price. */
+    price: p.integer(),
+    /** Comes with the item unless the guest says otherwise. */
+    isDefault: p.boolean(),
+    soldOut: p.boolean(),
+    position: p.integer(),
+    archivedAt: p.datetime().strictNullable(),
+  },
+  indexes: [{ name: 'modifier_of_group', properties: ['restaurantId', 'groupId'] }],
+  uniques: [{ name: 'modifier_within', properties: ['restaurantId', 'id'] }],
+});
+
+export class Modifier extends schema.class {}
+
+schema.setClass(Modifier);

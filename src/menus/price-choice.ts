@@ -1,0 +1,122 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Dish, DishGroup, DishModifier, DishVariant } from './read-dishes.ts';
+
+/** What a line wants of an item. */
+export interface Choice {
+  readonly itemId: string;
+  readonly variantId: string | null;
+  /** Modifiers beyond what the item comes with. */
+  readonly withIds: readonly string[];
+  /** What the item comes with and the line goes without. */
+  readonly withoutIds: readonly string[];
+}
+
+export interface PricedChoice {
+  readonly title: string;
+  readonly variantId: string | null;
+  readonly variantLabel: string | null;
+  /** Minor units, modifiers included; never below zero. */
+  readonly unitPrice: number;
+  readonly modifiers: readonly PricedModifier[];
+  /** Why it may not be ordered as it is, or null. */
+  readonly problem: ChoiceProblem | null;
+}
+
+export interface PricedModifier {
+  readonly modifierId: string;
+  readonly title: string;
+  readonly wanted: boolean;
+  readonly price: number;
+}
+
+export interface ChoiceProblem {
+  readonly code: Extract<ErrorCode, 'NOT_FOUND' | 'ITEM_UNAVAILABLE' | 'CHOICE_INVALID'>;
+  readonly message: string;
+}
+
+/** Names and prices a choice by the menu's rows. Prices come from here and nowhere else. */
+export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoice {
+  if (!dish) return { ...nothing, problem: { code: 'NOT_FOUND', message: 'The item is not on this menu.' } };
+  const variant = variantOf(dish, choice.variantId);
+  const known = new Map(dish.groups.flatMap(({ modifiers }) => modifiers.map((modifier) => [modifier.id, modifier])));
+  const wanted = found(known, choice.withIds);
+  const unwanted = [...found(known, choice.withoutIds), ...soldOutDefaults(dish, choice)];
+  const modifiers = [
+    ...wanted.map((modifier) => frozen(modifier, true)),
+    ...unwanted.map((modifier) => frozen(modifier, false)),
+  ];
+  const base = variant?.price ?? dish.price;
+  const extra = wanted.reduce((sum, { price }) => sum + price, 0);
+  return {
+    title: dish.title,
+    variantId: variant?.id ?? null,
+    variantLabel: variant?.label ?? null,
+    unitPrice: Math.max(0, base + extra),
+    modifiers,
+    problem: unavailable(dish, wanted) ?? wrong(dish, choice, variant, known) ?? brokenRule(dish, choice),
+  };
+}
+
+const nothing = { title: '', variantId: null, variantLabel: null, unitPrice: 0, modifiers: [] };
+
+function variantOf({ variants }: Dish, id: string | null): DishVariant | undefined {
+  if (id) return variants.find((variant) => variant.id === id);
+  return variants.find(({ isDefault }) => isDefault) ?? variants[0];
+}
+
+function found(known: ReadonlyMap<string, DishModifier>, ids: readonly string[]): DishModifier[] {
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** An ingredient that has run out is left out, and the ticket says so. */
+function soldOutDefaults({ groups }: Dish, { withIds, withoutIds }: Choice): DishModifier[] {
+  return groups
+    .filter((group) => !(group.max === 1 && group.modifiers.some(({ id }) => withIds.includes(id))))
+    .flatMap(({ modifiers }) => modifiers)
+    .filter(({ id, isDefault, soldOut }) => isDefault && soldOut && !withoutIds.includes(id));
+}
+
+function frozen({ id, title, price }: DishModifier, wanted: boolean): PricedModifier {
+  return { modifierId: id, title, wanted, price: wanted ? price : 0 };
+}
+
+function unavailable(dish: Dish, wanted: readonly DishModifier[]): ChoiceProblem | null {
+  const say = (message: string): ChoiceProblem => ({ code: 'ITEM_UNAVAILABLE', message });
+  if (dish.offMenu) return say(`${dish.title} is no longer on the menu.`);
+  if (dish.soldOut || dish.stock === 0) return say(`${dish.title} is sold out.`);
+  const out = wanted.find(({ soldOut }) => soldOut);
+  return out ? say(`${out.title} is sold out.`) : null;
+}
+
+function wrong(
+  dish: Dish,
+  { variantId, withIds, withoutIds }: Choice,
+  variant: DishVariant | undefined,
+  known: ReadonlyMap<string, DishModifier>,
+): ChoiceProblem | null {
+  const say = (message: string): ChoiceProblem => ({ code: 'CHOICE_INVALID', message });
+  if (variantId && !variant) return say(`${dish.title} does not come in this variant.`);
+  const ids = [...withIds, ...withoutIds];
+  if (ids.some((id) => !known.has(id))) return say(`${dish.title} does not offer one of these modifiers.`);
+  if (new Set(ids).size < ids.length) return say('A modifier is named twice.');
+  if (withoutIds.some((id) => !known.get(id)!.isDefault)) return say(`${dish.title} does not come with what it is to go without.`);
+  return null;
+}
+
+function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
+  for (const group of dish.groups) {
+    const count = chosenOf(group, choice);
+    if (count < group.min) return { code: 'CHOICE_INVALID', message: `${dish.title}: choose at least ${group.min} of ${group.title}.` };
+    if (count > group.max) return { code: 'CHOICE_INVALID', message: `${dish.title}: choose at most ${group.max} of ${group.title}.` };
+  }
+  return null;
+}
+
+/** In a choose-one group what is asked for takes the place of the default. */
+function chosenOf({ max, modifiers }: DishGroup, { withIds, withoutIds }: Choice): number {
+  const asked = modifiers.filter(({ id }) => withIds.includes(id));
+  const kept = modifiers.filter(
+    ({ id, isDefault, soldOut }) => isDefault && !soldOut && !withoutIds.includes(id) && !withIds.includes(id),
+  );
+  return max === 1 && asked.length > 0 ? asked.length : asked.length + kept.length;
+}

@@ -1,0 +1,24 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Variant',
+  tableName: 'menu_variant',
+  properties: {
+    id: p.uuid().primary(),
+    restaurantId: p.uuid(),
+    itemId: p.uuid(),
+    label: p.text(),
+    /** Minor units; instead of the item's. */
+    price: p.integer(),
+    isDefault: p.boolean(),
+    position: p.integer(),
+    archivedAt: p.datetime().strictNullable(),
+  },
+  indexes: [{ name: 'menu_variant_of_item', properties: ['restaurantId', 'itemId'] }],
+  uniques: [{ name: 'menu_variant_within', properties: ['restaurantId', 'id'] }],
+});
+
+/** One of an item's sizes or kinds: the guest has exactly one. */
+export class Variant extends schema.class {}
+
+schema.setClass(Variant);

@@ -1,0 +1,48 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { OrderLine } from './order-line.entity.ts';
+import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
+
+const schema = defineEntity({
+  name: 'Order',
+  tableName: 'orders',
+  properties: {
+    id: p.uuid().primary(),
+    restaurantId: p.uuid(),
+    /** Begins at 1 each business day. */
+    number: p.integer(),
+    businessDay: p.text(),
+    status: p.enum(orderStatuses).$type<OrderStatus>(),
+    version: p.integer(),
+    fulfilment: p.enum(fulfilments).$type<Fulfilment>(),
+    tableId: p.uuid().strictNullable(),
+    tableName: p.text().strictNullable(),
+    /** Whose order it is: a signed-in customer, a guest by visit, or both. Staff orders have neither. */
+    personId: p.uuid().strictNullable(),
+    visitId: p.uuid().strictNullable(),
+    /** The member of staff who entered it. */
+    enteredById: p.uuid().strictNullable(),
+    currency: p.text(),
+    locale: p.text(),
+    /** Minor units. */
+    total: p.integer(),
+    placedAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+  uniques: [
+    { name: 'orders_within', properties: ['restaurantId', 'id'] },
+    { name: 'orders_number', properties: ['restaurantId', 'businessDay', 'number'] },
+  ],
+  indexes: [
+    { name: 'orders_by_status', properties: ['restaurantId', 'status', 'id'] },
+    { name: 'orders_of_person', properties: ['personId', 'id'] },
+    { name: 'orders_of_visit', properties: ['visitId', 'id'] },
+  ],
+});
+
+/** What was ordered, at the names and prices of that moment. */
+export class Order extends schema.class {
+  /** Loaded with the order. */
+  lines!: readonly OrderLine[];
+}
+
+schema.setClass(Order);

@@ -1,0 +1,8 @@
+/** A word, number or sign of the text. `start` and `end` are UTF-16 units of the text as it was given. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** The punctuation before it: a comma or bracket is soft; a new line, semicolon, `!` or `?` is hard. */
+  readonly pause: 'none' | 'soft' | 'hard';
+}

@@ -1,0 +1,43 @@
+import { fold } from './fold.ts';
+import type { Token } from './token.ts';
+
+/** Only tokens are folded, one by one, so their places stay those of the original text. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(piece)) {
+    const start = match.index;
+    if (isDash(match[0]) && !isMinus(text, start)) continue;
+    const before = tokens.at(-1);
+    const word = isDash(match[0]) ? '-' : fold(match[0]);
+    tokens.push({
+      word,
+      start,
+      end: start + match[0].length,
+      pause: before ? pauseAfter(before, text.slice(before.end, start)) : 'none',
+    });
+  }
+  return tokens;
+}
+
+/** In turn: "w/" and "w/o"; a number; a word; a sign that counts as a word; anything else that can be seen, such as an emoji. */
+const piece =
+  /(?<![\p{L}\p{N}])w\/(?:o(?![\p{L}\p{M}]))?|\p{Nd}+(?:\.\p{Nd}+|,\p{Nd}{3}(?!\p{Nd}))*\p{M}*|\p{L}[\p{L}\p{M}]*(?:['’ʼ`´]\p{L}[\p{L}\p{M}]*)*|[-−–+&]|[^\s\p{P}\p{L}\p{M}\p{Nd}\p{Cf}\p{Cc}]\p{M}*/giu;
+
+function isDash(text: string): boolean {
+  return text === '-' || text === '−' || text === '–';
+}
+
+/** "burger -onions" leaves the onions off; "coca-cola", "a coke - cold" and a list's dashes do not. */
+function isMinus(text: string, at: number): boolean {
+  if (!/^\p{L}/u.test(text.slice(at + 1, at + 3))) return false;
+  let before = at - 1;
+  while (text[before] === ' ') before--;
+  return before < at - 1 && before >= 0 && text[before] !== '\n';
+}
+
+function pauseAfter(before: Token, between: string): Token['pause'] {
+  if (/[\n\r;!?]/.test(between)) return 'hard';
+  // "lg. coke", "St. Pellegrino"
+  if (before.word.length <= 3 && between.trimEnd() === '.') return 'none';
+  return /[,.:()[\]{}/"“”„«»、，。•*]|\s[-–—]/.test(between) ? 'soft' : 'none';
+}

@@ -1,0 +1,33 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify(argon2);
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
+
+/** Argon2id on the thread pool; the parameters stand in the hash, so they can be raised later. */
+export const password = {
+  async hash(secret: string): Promise<string> {
+    const nonce = randomBytes(16);
+    const tag = await derive('argon2id', { message: secret, nonce, ...cost });
+    const { memory, passes, parallelism } = cost;
+    return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${nonce.toString('base64url')}$${tag.toString('base64url')}`;
+  },
+
+  /** Takes as long for a person who does not exist (null) as for one who does. */
+  async matches(secret: string, hash: string | null): Promise<boolean> {
+    const [, , , settings, nonce, tag] = (hash ?? nobody).split('$');
+    const [memory, passes, parallelism] = settings!.split(',').map((setting) => Number(setting.slice(2)));
+    const expected = Buffer.from(tag!, 'base64url');
+    const actual = await derive('argon2id', {
+      message: secret,
+      nonce: Buffer.from(nonce!, 'base64url'),
+      memory: memory!,
+      passes: passes!,
+      parallelism: parallelism!,
+      tagLength: expected.length,
+    });
+    return timingSafeEqual(actual, expected) && hash !== null;
+  },
+};
+
+const nobody = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

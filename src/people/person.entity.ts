@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: p.uuid().primary(),
+    /** As typed by its owner. */
+    email: p.text(),
+    /** Lower case: what makes an address the same address. */
+    emailKey: p.text().unique('person_email_key'),
+    name: p.text(),
+    passwordHash: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** An account. */
+export class Person extends schema.class {}
+
+schema.setClass(Person);

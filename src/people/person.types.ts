@@ -1,0 +1,64 @@
+import { IsEmail, Length, MaxLength } from 'class-validator';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { UUID } from '../scalars.ts';
+import type { Person } from './person.entity.ts';
+
+@ObjectType('Person', { description: 'An account, as its owner sees it.' })
+export class PersonType implements Pick<Person, 'id' | 'email' | 'name' | 'createdAt'> {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  email!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  createdAt!: Date;
+}
+
+@InputType()
+export class RegisterInput {
+  @Field({ description: 'Compared without regard to case.' })
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  @Field({ description: '1 to 100 characters.' })
+  @Length(1, 100)
+  name!: string;
+
+  @Field({ description: '8 to 128 characters.' })
+  @Length(8, 128)
+  password!: string;
+}
+
+@InputType()
+export class SignInInput {
+  @Field()
+  @MaxLength(254)
+  email!: string;
+
+  @Field()
+  @MaxLength(128)
+  password!: string;
+}
+
+@ObjectType({ description: 'The tokens of one session. Keep them as you would a password.' })
+export class SessionTokens {
+  @Field({ description: 'Goes into the header `Authorization: Bearer …`; good for 15 minutes.' })
+  accessToken!: string;
+
+  @Field()
+  accessExpiresAt!: Date;
+
+  @Field({ description: 'Exchanged once, by refreshSession, for new tokens; good for 30 days.' })
+  refreshToken!: string;
+
+  @Field()
+  refreshExpiresAt!: Date;
+
+  @Field(() => PersonType)
+  person!: PersonType;
+}

@@ -1,0 +1,26 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { transact } from '../events/transact.ts';
+import type { Context } from '../viewer.ts';
+import { password } from './password.ts';
+import { Person } from './person.entity.ts';
+
+export interface Registration {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Makes an account. Says nothing about whether the address was free, and takes as long either way. */
+export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
+  const passwordHash = await password.hash(secret);
+  const id = randomUUIDv7();
+  await transact(ctx, id, async (tx) => {
+    const emailKey = email.toLowerCase();
+    const person = { id, email, emailKey, name, passwordHash, createdAt: new Date() };
+    const made = await tx.em.upsert(Person, person, {
+      onConflictFields: ['emailKey'],
+      onConflictAction: 'ignore',
+    });
+    if (made.id === id) await tx.tell([{ kind: 'account.registered', subject: id }]);
+  });
+}

@@ -1,0 +1,37 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Refusal } from '../errors.ts';
+import type { Issued, Tokens } from '../tokens.ts';
+import type { Context } from '../viewer.ts';
+import { password } from './password.ts';
+import { Person } from './person.entity.ts';
+import { refreshToken } from './refresh-token.ts';
+import { Session } from './session.entity.ts';
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly access: Issued;
+  readonly refresh: Issued;
+}
+
+/** Begins a session. A wrong address and a wrong password get the same answer in the same time. */
+export async function signIn(
+  { em }: Context,
+  tokens: Tokens,
+  { email, password: secret }: { email: string; password: string },
+): Promise<SignedIn> {
+  const person = await em.findOne(Person, { emailKey: email.toLowerCase() });
+  const right = await password.matches(secret, person?.passwordHash ?? null);
+  if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
+  const refresh = refreshToken.make(randomUUIDv7());
+  const now = new Date();
+  em.create(Session, {
+    id: refresh.sessionId,
+    personId: person.id,
+    tokenHash: refresh.hash,
+    createdAt: now,
+    expiresAt: refresh.expiresAt,
+    endedAt: null,
+  });
+  await em.flush();
+  return { person, access: tokens.access(person.id, refresh.sessionId), refresh };
+}

@@ -1,0 +1,131 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { IdempotencyKey, UUID } from '../scalars.ts';
+import type { Tokens } from '../tokens.ts';
+import type { Context } from '../viewer.ts';
+import { closeTable } from './close-table.ts';
+import { createRestaurant } from './create-restaurant.ts';
+import { createTable } from './create-table.ts';
+import { findMyRestaurants } from './find-my-restaurants.ts';
+import { findRestaurantBySlug } from './find-restaurant.ts';
+import { findStaff, type StaffMember } from './find-staff.ts';
+import { findTables } from './find-tables.ts';
+import { removeStaff } from './remove-staff.ts';
+import { Restaurant } from './restaurant.entity.ts';
+import {
+  CreateRestaurantInput,
+  CreateRestaurantPayload,
+  CreateTableInput,
+  CreateTablePayload,
+  RestaurantType,
+  RoleEnum,
+  StaffMemberType,
+  StartVisitPayload,
+  TableType,
+} from './restaurant.types.ts';
+import { roleIn, worksHere } from './restaurant-access.ts';
+import type { Role } from './role.ts';
+import { rotateTableCode } from './rotate-table-code.ts';
+import { startVisit } from './start-visit.ts';
+import type { Table } from './table.entity.ts';
+
+@Resolver(() => RestaurantType)
+export class RestaurantResolver {
+  constructor(private readonly tokens: Tokens) {}
+
+  @Query(() => RestaurantType, { description: 'A restaurant by its slug, for everybody. Errors: NOT_FOUND.' })
+  restaurant(@Ctx() ctx: Context, @Arg('slug') slug: string): Promise<Restaurant> {
+    return findRestaurantBySlug(ctx, slug);
+  }
+
+  @Query(() => [RestaurantType], { description: 'Where I work. Errors: UNAUTHENTICATED.' })
+  myRestaurants(@Ctx() ctx: Context): Promise<Restaurant[]> {
+    return findMyRestaurants(ctx);
+  }
+
+  @FieldResolver(() => RoleEnum, {
+    nullable: true,
+    description: 'What I am here; null for guests and customers.',
+  })
+  myRole(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Role | null> {
+    return roleIn(ctx, id);
+  }
+
+  @FieldResolver(() => [TableType], { description: 'For whoever works here. Errors: NOT_FOUND.' })
+  tables(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Table[]> {
+    return findTables(ctx, id, worksHere);
+  }
+
+  @FieldResolver(() => [StaffMemberType], {
+    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  staff(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<StaffMember[]> {
+    return findStaff(ctx, id);
+  }
+
+  @Mutation(() => CreateRestaurantPayload, {
+    description:
+      'Opens a restaurant of which I am the owner. Errors: UNAUTHENTICATED, SLUG_TAKEN, IDEMPOTENCY_KEY_REUSED.',
+  })
+  createRestaurant(
+    @Ctx() ctx: Context,
+    @Arg('input') input: CreateRestaurantInput,
+    @Arg('idempotencyKey', () => IdempotencyKey) idempotencyKey: string,
+  ): Promise<{ restaurant: Restaurant; replayed: boolean }> {
+    return createRestaurant(ctx, input, idempotencyKey);
+  }
+
+  @Mutation(() => CreateTablePayload, {
+    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  createTable(
+    @Ctx() ctx: Context,
+    @Arg('input') input: CreateTableInput,
+    @Arg('idempotencyKey', () => IdempotencyKey) idempotencyKey: string,
+  ): Promise<{ table: Table; replayed: boolean }> {
+    return createTable(ctx, input, idempotencyKey);
+  }
+
+  @Mutation(() => TableType, {
+    description:
+      'Ends every visit at the table. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  closeTable(@Ctx() ctx: Context, @Arg('tableId', () => UUID) tableId: string): Promise<Table> {
+    return closeTable(ctx, tableId);
+  }
+
+  @Mutation(() => TableType, {
+    description:
+      'Makes the printed code dead and ends its visits. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  rotateTableCode(@Ctx() ctx: Context, @Arg('tableId', () => UUID) tableId: string): Promise<Table> {
+    return rotateTableCode(ctx, tableId);
+  }
+
+  @Mutation(() => StartVisitPayload, {
+    description: 'A guest sits down: with the code of a table, or without one for pickup. Errors: NOT_FOUND.',
+  })
+  async startVisit(
+    @Ctx() ctx: Context,
+    @Arg('restaurantSlug') restaurantSlug: string,
+    @Arg('tableCode', () => String, { nullable: true }) tableCode: string | null,
+  ): Promise<StartVisitPayload> {
+    const { visit, token, restaurant, table } = await startVisit(ctx, this.tokens, {
+      restaurantSlug,
+      tableCode,
+    });
+    return { visitId: visit.id, visitToken: token.token, expiresAt: token.expiresAt, restaurant, table };
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Dismisses somebody; their live streams of this restaurant end. For owners, and for managers below them. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  async removeStaff(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('personId', () => UUID) personId: string,
+  ): Promise<boolean> {
+    await removeStaff(ctx, { restaurantId, personId });
+    return true;
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { scoped } from '../database/scoped.ts';
+import { notFound } from '../errors.ts';
+import { transact } from '../events/transact.ts';
+import type { Issued, Tokens } from '../tokens.ts';
+import type { Context } from '../viewer.ts';
+import { findRestaurantBySlug } from './find-restaurant.ts';
+import type { Restaurant } from './restaurant.entity.ts';
+import { Table } from './table.entity.ts';
+import { Visit } from './visit.entity.ts';
+
+export interface StartedVisit {
+  readonly visit: Visit;
+  readonly restaurant: Restaurant;
+  readonly table: Table | null;
+  readonly token: Issued;
+}
+
+/** A guest scans a table's code, or comes with the restaurant's link alone for pickup. Throws NOT_FOUND for a dead code. */
+export async function startVisit(
+  ctx: Context,
+  tokens: Tokens,
+  { restaurantSlug, tableCode }: { restaurantSlug: string; tableCode?: string | null },
+): Promise<StartedVisit> {
+  const restaurant = await findRestaurantBySlug(ctx, restaurantSlug);
+  const restaurantId = restaurant.id;
+  const table = tableCode ? await tableWith(ctx, restaurantId, tableCode) : null;
+  const now = new Date();
+  const visit = await transact(ctx, restaurantId, async (tx) => {
+    const begun = tx.em.create(Visit, {
+      id: randomUUIDv7(),
+      restaurantId,
+      tableId: table?.id ?? null,
+      startedAt: now,
+      usedAt: now,
+      endedAt: null,
+    });
+    await tx.tell([{ kind: 'visit.started', subject: begun.id, data: { tableId: begun.tableId } }]);
+    return begun;
+  });
+  return { visit, restaurant, table, token: tokens.visit(visit) };
+}
+
+async function tableWith(ctx: Context, restaurantId: string, code: string): Promise<Table> {
+  const table = await scoped(ctx.em, restaurantId).em.findOne(Table, { code, archivedAt: null });
+  if (!table) throw notFound();
+  return table;
+}

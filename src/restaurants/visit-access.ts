@@ -1,0 +1,37 @@
+import { scoped } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
+import { notFound, Refusal } from '../errors.ts';
+import type { Context, VisitClaim } from '../viewer.ts';
+
+interface VisitState {
+  readonly ended: boolean;
+  /** Ended, and its 24 hours of reading are over too. */
+  readonly gone: boolean;
+  readonly worn: boolean;
+}
+
+/** The guest does something: the visit must go on, and goes on. Throws VISIT_ENDED. */
+export async function assertVisitGoesOn(ctx: Context, visit: VisitClaim): Promise<void> {
+  const state = await stateOf(ctx, visit);
+  if (state.ended) throw new Refusal('VISIT_ENDED');
+  if (!state.worn) return;
+  await scoped(ctx.em, visit.restaurantId).rows(
+    sql`update visit set used_at = now() where restaurant_id = ${visit.restaurantId} and id = ${visit.id}`,
+  );
+}
+
+/** The guest reads own orders: for 24 hours after the visit's end. Throws NOT_FOUND later. */
+export async function assertVisitReads(ctx: Context, visit: VisitClaim): Promise<void> {
+  if ((await stateOf(ctx, visit)).gone) throw notFound();
+}
+
+/** Whole minutes are fine enough for a visit's use, so most requests only read. */
+async function stateOf(ctx: Context, { id, restaurantId }: VisitClaim): Promise<VisitState> {
+  const idle = `${ctx.rules.visitIdleMinutes} minutes`;
+  const visit = await scoped(ctx.em, restaurantId).row<VisitState>(sql`
+    select end_at <= now() as ended, end_at <= now() - interval '24 hours' as gone, used_at <= now() - interval '1 minute' as worn
+    from (select used_at, coalesce(ended_at, used_at + ${idle}::interval) as end_at
+          from visit where restaurant_id = ${restaurantId} and id = ${id}) as v`);
+  if (!visit) throw new Refusal('UNAUTHENTICATED', 'The visit does not exist.');
+  return visit;
+}

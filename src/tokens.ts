@@ -1,0 +1,98 @@
+import jwt from 'jsonwebtoken';
+import { Refusal } from './errors.ts';
+import type { Viewer, VisitClaim } from './viewer.ts';
+
+const issuer = 'comanda';
+const audience = 'comanda-api';
+const accessSeconds = 15 * 60;
+/** A visit ends by its row long before; this only bounds how long a lost token may read old orders. */
+const visitSeconds = 7 * 24 * 60 * 60;
+
+export interface Issued {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export interface Read {
+  readonly viewer: Viewer;
+  readonly expiresAt: Date | null;
+}
+
+/** Makes and reads the signed tokens that say who asks. Their text never reaches a log. */
+export interface Tokens {
+  access(personId: string, sessionId: string): Issued;
+  visit(visit: VisitClaim): Issued;
+  /** The viewer of a request's two tokens. Throws UNAUTHENTICATED when one is broken or expired. */
+  read(tokens: { authorization?: string | undefined; visit?: string | undefined }): Read;
+}
+
+export function openTokens(secret: string): Tokens {
+  const sign = (claims: object, subject: string, seconds: number): Issued => ({
+    token: jwt.sign(claims, secret, { algorithm: 'HS256', issuer, audience, subject, expiresIn: seconds }),
+    expiresAt: new Date((Math.floor(Date.now() / 1000) + seconds) * 1000),
+  });
+  return {
+    access: (personId, sessionId) => sign({ kind: 'access', sid: sessionId }, personId, accessSeconds),
+    visit: (visit) =>
+      sign({ kind: 'visit', rid: visit.restaurantId, tid: visit.tableId }, visit.id, visitSeconds),
+    read({ authorization, visit }) {
+      const first = authorization ? verify(withoutScheme(authorization), secret) : null;
+      const second = visit ? verify(visit, secret) : null;
+      if (second && second.kind !== 'visit') throw broken();
+      return { viewer: viewerOf(first, second), expiresAt: earliest(first, second) };
+    },
+  };
+}
+
+interface Claims {
+  readonly kind: 'access' | 'visit';
+  readonly sub: string;
+  readonly exp: number;
+  readonly sid?: string;
+  readonly rid?: string;
+  readonly tid?: string | null;
+}
+
+function verify(token: string, secret: string): Claims {
+  try {
+    const claims = jwt.verify(token, secret, {
+      algorithms: ['HS256'],
+      issuer,
+      audience,
+    }) as unknown as Claims;
+    if (claims.kind === 'access' || claims.kind === 'visit') return claims;
+  } catch {}
+  throw broken();
+}
+
+function withoutScheme(header: string): string {
+  const [scheme, token, ...rest] = header.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw broken();
+  return token;
+}
+
+function viewerOf(first: Claims | null, second: Claims | null): Viewer {
+  if (first?.kind === 'access') {
+    return {
+      kind: 'person',
+      personId: first.sub,
+      sessionId: first.sid!,
+      visit: second ? visitOf(second) : null,
+    };
+  }
+  const visit = first ?? second;
+  return visit ? { kind: 'guest', visit: visitOf(visit) } : { kind: 'anonymous' };
+}
+
+function visitOf({ sub, rid, tid }: Claims): VisitClaim {
+  return { id: sub, restaurantId: rid!, tableId: tid ?? null };
+}
+
+function earliest(first: Claims | null, second: Claims | null): Date | null {
+  const ends = [first, second].flatMap((claims) => (claims ? [claims.exp] : []));
+  return ends.length > 0 ? new Date(Math.min(...ends) * 1000) : null;
+}
+
+function broken(): Refusal {
+  return new Refusal('UNAUTHENTICATED', 'The token is broken or has expired.');
+}

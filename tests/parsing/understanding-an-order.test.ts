@@ -1,0 +1,483 @@
+import { describe, expect, test } from '@jest/globals';
+import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
+import type { ParsedLine, ParsedOrder } from '../../src/parsing/order-parser.ts';
+import { smallMenu } from './small-menu.ts';
+
+const parser = inProcessParser();
+
+/** A line as a slip: "2 margherita/large +olives -basil (no peanuts)". */
+function slip({ quantity, variantId, itemId, withIds, withoutIds, note }: ParsedLine): string {
+  const own = (id: string) => id.slice(itemId.length + 1);
+  const parts = [
+    `${quantity} ${variantId ?? itemId}`,
+    ...withIds.map((id) => `+${own(id)}`),
+    ...withoutIds.map((id) => `-${own(id)}`),
+  ];
+  return [...parts, ...(note === null ? [] : [`(${note})`])].join(' ');
+}
+
+async function heard(text: string) {
+  const order = await parser.parse(text, smallMenu);
+  return {
+    lines: order.lines.map(slip),
+    unmatched: order.unmatched.map((phrase) => phrase.text),
+    warnings: order.warnings.map(({ code, phrase }) => `${code}: ${phrase.text}`),
+  };
+}
+
+/** Understood wholly: these lines, nothing left over, no warning. */
+function understands(cases: readonly (readonly [text: string, ...lines: string[]])[]): void {
+  test.each(cases.map(([text, ...lines]) => ({ text, lines })))(
+    '“$text” is understood',
+    async ({ text, lines }) => {
+      expect(await heard(text)).toEqual({ lines, unmatched: [], warnings: [] });
+    },
+  );
+}
+
+describe('how many', () => {
+  understands([
+    ['two cokes', '2 coke/can'],
+    ['2 cokes', '2 coke/can'],
+    ['2x coke', '2 coke/can'],
+    ['2 x coke', '2 coke/can'],
+    ['x2 coke', '2 coke/can'],
+    ['coke x2', '2 coke/can'],
+    ['coke 2, espresso 3', '2 coke/can', '3 espresso'],
+    ['a coke', '1 coke/can'],
+    ['an espresso', '1 espresso'],
+    ['a couple of cokes and half a dozen espressos', '2 coke/can', '6 espresso'],
+    ['a dozen tiramisus', '12 tiramisu'],
+    ['twenty one cokes', '21 coke/can'],
+    ['99 cokes', '99 coke/can'],
+    ['- burger\n- 2 cokes\n- fries', '1 burger', '2 coke/can', '1 fries/regular'],
+  ]);
+
+  test.each(['0 cokes', '100 cokes', 'a hundred cokes', '1,000 cokes', '99999999999999999999999 cokes'])(
+    '“%s” is no quantity',
+    async (text) => {
+      expect(await heard(text)).toEqual({
+        lines: [],
+        unmatched: [text],
+        warnings: [`QUANTITY_OUT_OF_RANGE: ${text}`],
+      });
+    },
+  );
+
+  test('half a coke is not rounded in silence', async () => {
+    expect((await heard('1.5 cokes')).unmatched).toEqual(['1.5']);
+  });
+});
+
+describe('sizes', () => {
+  understands([
+    ['large margherita', '1 margherita/large'],
+    ['margherita, large', '1 margherita/large'],
+    ['margherita large', '1 margherita/large'],
+    ['a lg. margherita', '1 margherita/large'],
+    ['margherita', '1 margherita/medium'],
+    ['three margheritas, two larges and one small', '2 margherita/large', '1 margherita/small'],
+    ['margheritas: two large, one small', '2 margherita/large', '1 margherita/small'],
+    ['a large and a small margherita', '1 margherita/large', '1 margherita/small'],
+    ['a small margherita and a large', '1 margherita/small', '1 margherita/large'],
+    ['two 2 liter cokes', '2 coke/2-liter'],
+    ['large fries and a small pepperoni', '1 fries/large', '1 pepperoni/small'],
+  ]);
+
+  test('a size the item has not is left over', async () => {
+    expect(await heard('a large tiramisu')).toEqual({
+      lines: ['1 tiramisu'],
+      unmatched: ['large'],
+      warnings: [],
+    });
+  });
+
+  test('a size said for something not on the menu is not given to what is', async () => {
+    const order = await heard('two burgers and six large sprites, fries');
+    expect(order.lines).toEqual(['2 burger', '1 fries/regular']);
+    expect(order.unmatched).toEqual(['six large sprites']);
+  });
+});
+
+describe('several items', () => {
+  understands([
+    ['a burger, fries and a coke', '1 burger', '1 fries/regular', '1 coke/can'],
+    ['burgers fries cokes tiramisus', '1 burger', '1 fries/regular', '1 coke/can', '1 tiramisu'],
+    ['burger plus fries', '1 burger', '1 fries/regular'],
+    ['a burger with a coke', '1 burger', '1 coke/can'],
+    ["Hi! Can I get a burger, please? And I'd like two diet cokes for me. Thanks", '1 burger', '2 diet-coke'],
+    ['steak & eggs', '1 steak-and-eggs'],
+    [
+      'large pepperoni with mushrooms and olives, a carbonara, two diet cokes and an ice cream with vanilla',
+      '1 pepperoni/large +mushrooms +olives',
+      '1 spaghetti-carbonara',
+      '2 diet-coke',
+      '1 ice-cream +vanilla',
+    ],
+  ]);
+});
+
+describe('names', () => {
+  understands([
+    ['margherita pizza', '1 margherita/medium'],
+    ['pizza margherita', '1 margherita/medium'],
+    ['carbonara', '1 spaghetti-carbonara'],
+    ['JALAPEÑO POPPERS', '1 jalapeno-poppers'],
+    ['jalapenos poppers', '1 jalapeno-poppers'],
+    ['jalapen\u0303o poppers', '1 jalapeno-poppers'],
+    ['penne all arrabbiata', '1 penne-all-arrabbiata'],
+    ['a margarita and a tirramisu', '1 margherita/medium', '1 tiramisu'],
+    ['two burgr', '2 burger'],
+    ['spagetti bolognaise', '1 spaghetti-bolognese'],
+    ['sparkling water', '1 sparkling-water'],
+  ]);
+
+  test('a name that could be several things is asked about', async () => {
+    const order = await parser.parse('two spaghetti and a coke', smallMenu);
+    expect(order.lines.map(slip)).toEqual(['1 coke/can']);
+    expect(order.unmatched.map(({ text }) => text)).toEqual(['two spaghetti']);
+    expect(order.warnings).toEqual([
+      {
+        code: 'AMBIGUOUS',
+        message: '“spaghetti” could be Spaghetti Carbonara or Spaghetti Bolognese.',
+        phrase: { text: 'spaghetti', start: 4, end: 13 },
+      },
+    ]);
+  });
+
+  test('a kind of dish is no dish', async () => {
+    expect((await heard('a pizza')).warnings).toEqual(['AMBIGUOUS: pizza']);
+  });
+
+  test('hidden items are not there', async () => {
+    expect(await heard('off the menu')).toEqual({ lines: [], unmatched: ['off', 'menu'], warnings: [] });
+  });
+
+  test('an ordinary word is not taken for a similar dish', async () => {
+    expect((await heard('a cake')).lines).toEqual([]);
+  });
+});
+
+describe('with', () => {
+  understands([
+    ['margherita with extra cheese', '1 margherita/medium +extra-cheese'],
+    ['margherita, add mushrooms', '1 margherita/medium +mushrooms'],
+    ['margherita plus olives', '1 margherita/medium +olives'],
+    ['margherita with mushrooms, olives and pepperoni', '1 margherita/medium +mushrooms +olives +pepperoni'],
+    ['margherita with basil', '1 margherita/medium'],
+    ['mushroom margherita', '1 margherita/medium +mushrooms'],
+    ['burger with a fried egg and fries', '1 burger +fried-egg', '1 fries/regular'],
+    ['burger, well done', '1 burger +well-done'],
+    ['burger with extra cheese', '1 burger +cheese'],
+    ['burger with double cheese', '1 burger +cheese (double cheese)'],
+    ['burger with extra pickles', '1 burger (extra pickles)'],
+    ['oat latte', '1 latte +oat-milk'],
+    ['latte with oat milk instead of whole milk', '1 latte +oat-milk'],
+    ['latte with whole milk', '1 latte'],
+    ['an oat milk latte and an espresso', '1 latte +oat-milk', '1 espresso'],
+    ['vanilla and chocolate ice cream', '1 ice-cream +vanilla +chocolate'],
+    ['burger w/ bacon', '1 burger +bacon'],
+  ]);
+
+  test('what the item cannot have is said', async () => {
+    expect(await heard('burger with mushrooms')).toEqual({
+      lines: ['1 burger'],
+      unmatched: ['mushrooms'],
+      warnings: ['MODIFIER_NOT_OFFERED: mushrooms'],
+    });
+  });
+
+  test('so is what nobody has', async () => {
+    expect(await heard('burger with truffle')).toEqual({
+      lines: ['1 burger'],
+      unmatched: ['truffle'],
+      warnings: ['MODIFIER_NOT_OFFERED: truffle'],
+    });
+  });
+});
+
+describe('without', () => {
+  understands([
+    ['burger no onions', '1 burger -onions'],
+    ['burger without onions and pickles', '1 burger -onions -pickles'],
+    ['burger, hold the onions', '1 burger -onions'],
+    ['burger minus pickles', '1 burger -pickles'],
+    ['burger w/o lettuce', '1 burger -lettuce'],
+    ['burger, leave off the pickles, skip the lettuce', '1 burger -pickles -lettuce'],
+    ['burger -onions +cheese', '1 burger +cheese -onions'],
+    ["burger, I don't want any onions", '1 burger -onions'],
+    ['onion free burger', '1 burger -onions'],
+    ['no onions burger', '1 burger -onions'],
+    ['burger no onions extra cheese', '1 burger +cheese -onions'],
+    ['burger without onions with onions', '1 burger'],
+    ['burger no peanuts', '1 burger (no peanuts)'],
+    ['burger with no peanuts please and fries', '1 burger (no peanuts)', '1 fries/regular'],
+    ['burger, no onions or peanuts, and a coke', '1 burger -onions (no peanuts)', '1 coke/can'],
+    ['burger without mushrooms', '1 burger (without mushrooms)'],
+    ['a burger, no fries', '1 burger (no fries)'],
+    [
+      "a burger and a coke, I'm allergic to nuts",
+      "1 burger (I'm allergic to nuts)",
+      "1 coke/can (I'm allergic to nuts)",
+    ],
+    ['margherita, basil allergy', '1 margherita/medium (basil allergy)'],
+    ['easy on the pickles burger', '1 burger (easy on pickles)'],
+  ]);
+
+  test('refusing before ordering refuses nothing', async () => {
+    expect(await heard('no, a coke')).toEqual({ lines: ['1 coke/can'], unmatched: ['no'], warnings: [] });
+  });
+});
+
+describe('some of several', () => {
+  understands([
+    [
+      'two large margheritas, one without basil, and a coke',
+      '1 margherita/large',
+      '1 margherita/large -basil',
+      '1 coke/can',
+    ],
+    ['two burgers, one without onions and one with cheese', '1 burger -onions', '1 burger +cheese'],
+    ['two burgers, one with cheese and the other without onions', '1 burger +cheese', '1 burger -onions'],
+    ['three burgers, one with cheese, the other two no onions', '1 burger +cheese', '2 burger -onions'],
+    ['three burgers, one with cheese, the rest without onions', '1 burger +cheese', '2 burger -onions'],
+    ['three burgers, two of them without pickles', '1 burger', '2 burger -pickles'],
+    ['a burger and another without pickles', '1 burger', '1 burger -pickles'],
+    ['two lattes, one oat, one soy', '1 latte +oat-milk', '1 latte +soy-milk'],
+    ['two burgers, both with extra cheese', '2 burger +cheese'],
+    ['three burgers all without onions', '3 burger -onions'],
+    ['two burgers both with cheese, one without onions', '1 burger +cheese', '1 burger +cheese -onions'],
+    [
+      'a margherita and a pepperoni, both with olives',
+      '1 margherita/medium +olives',
+      '1 pepperoni/medium +olives',
+    ],
+    ['two margheritas, one large pepperoni', '2 margherita/medium', '1 pepperoni/large'],
+  ]);
+});
+
+describe('the rules of the menu', () => {
+  test('a sold-out dish is no line', async () => {
+    expect(await heard('two marinaras and a coke')).toEqual({
+      lines: ['1 coke/can'],
+      unmatched: ['two marinaras'],
+      warnings: ['SOLD_OUT: two marinaras'],
+    });
+  });
+
+  test('a sold-out modifier leaves the line', async () => {
+    expect(await heard('a margherita with anchovies')).toEqual({
+      lines: ['1 margherita/medium'],
+      unmatched: ['anchovies'],
+      warnings: ['SOLD_OUT: anchovies'],
+    });
+  });
+
+  test('a required choice is asked for, with its options', async () => {
+    const { lines, unmatched, warnings } = await parser.parse('an ice cream', smallMenu);
+    expect(lines.map(slip)).toEqual(['1 ice-cream']);
+    expect(unmatched).toEqual([]);
+    expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['CHOICE_REQUIRED', 'Ice Cream: choose Flavours: Vanilla, Chocolate, Strawberry or Pistachio.'],
+    ]);
+  });
+
+  test('leaving out the only choice asks for another', async () => {
+    expect((await heard('latte without whole milk')).warnings).toEqual([
+      'CHOICE_REQUIRED: latte without whole milk',
+    ]);
+  });
+
+  test('no more than a group allows', async () => {
+    expect(await heard('ice cream with vanilla, chocolate, strawberry and pistachio')).toEqual({
+      lines: ['1 ice-cream +vanilla +chocolate +strawberry'],
+      unmatched: ['pistachio'],
+      warnings: ['TOO_MANY_CHOICES: pistachio'],
+    });
+  });
+
+  test('of two where one may be chosen, the first', async () => {
+    expect(await heard('latte with oat milk and soy milk')).toEqual({
+      lines: ['1 latte +oat-milk'],
+      unmatched: ['soy milk'],
+      warnings: ['TOO_MANY_CHOICES: soy milk'],
+    });
+  });
+});
+
+describe('what is left over', () => {
+  test('keeps its place in the text as it was typed', async () => {
+    const text = '🍕🍕 ﬁsh Jalapen\u0303o\u0301s zzz, a coke ☕️ und Öl';
+    const { unmatched, lines } = await parser.parse(text, smallMenu);
+    for (const phrase of [...unmatched, ...lines.map((line) => line.phrase)]) {
+      expect(text.slice(phrase.start, phrase.end)).toBe(phrase.text);
+    }
+    expect(lines.map(({ phrase }) => phrase.text)).toEqual(['a coke']);
+    expect(unmatched.map((phrase) => phrase.text)).toContain('☕️ und Öl');
+  });
+
+  test('is told in the order spoken, neighbours together', async () => {
+    expect((await heard('two purple unicorns and a coke, dragon')).unmatched).toEqual([
+      'two purple unicorns',
+      'dragon',
+    ]);
+  });
+
+  test('says who parsed it, and in what language', async () => {
+    const { engine, language } = await parser.parse('', smallMenu);
+    expect({ engine, language }).toEqual({ engine: 'in-process', language: 'en' });
+  });
+});
+
+describe('nothing is dropped in silence', () => {
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+  test(`in sentences of any words (SEED=${seed})`, async () => {
+    const random = generator(seed);
+    for (let round = 0; round < 4000; round++) {
+      const said = Array.from({ length: 1 + Math.floor(random() * 18) }, () => pick(random, vocabulary));
+      const text = said
+        .map((word) => word + pick(random, [' ', ' ', ' ', ' ', ', ', '. ', '\n', ' 🍕 ']))
+        .join('');
+      accountsForAll(text, await parser.parse(text, smallMenu));
+    }
+  });
+
+  test(`and for any string at all (SEED=${seed})`, async () => {
+    const random = generator(seed);
+    for (let round = 0; round < 2000; round++) {
+      const units = Array.from({ length: Math.floor(random() * 120) }, () =>
+        Math.floor(random() ** 3 * 0x10000),
+      );
+      const text =
+        String.fromCharCode(...units) +
+        pick(random, vocabulary) +
+        String.fromCodePoint(Math.floor(random() * 0x10ffff));
+      const order = await parser.parse(text, smallMenu);
+      for (const { start, end, text: words } of order.unmatched) expect(text.slice(start, end)).toBe(words);
+    }
+  });
+
+  test('two thousand characters take no longer than they must', async () => {
+    const hardest = [
+      'a ',
+      'cheese ',
+      'margherita large ',
+      'no ',
+      'zzzzzzzz ',
+      'one with ',
+      '- ',
+      'w/',
+      'é',
+      "x'",
+      '1,000',
+      'both ',
+      'a large ',
+    ];
+    for (const piece of hardest) {
+      const text = piece.repeat(2000 / piece.length);
+      const started = performance.now();
+      await parser.parse(text, smallMenu);
+      expect(performance.now() - started).toBeLessThan(250);
+    }
+  });
+});
+
+const nonsense = ['zorblat', 'quuxify', 'unicorns', 'gluten', 'wyvern', 'plims'];
+const courtesies = [
+  'please',
+  'thanks',
+  'can I get',
+  "I'd like",
+  'for me',
+  'the',
+  'some',
+  'and',
+  'with',
+  'add',
+  'plus',
+];
+const vocabulary = [
+  ...nonsense,
+  ...courtesies,
+  ...[
+    'two',
+    'a',
+    '3',
+    '0',
+    '120',
+    'x2',
+    'half a dozen',
+    'one',
+    'the other',
+    'another',
+    'both',
+    'all',
+    'of them',
+    'or',
+  ],
+  ...[
+    'large',
+    'small',
+    'xl',
+    'extra',
+    'double',
+    'no',
+    'without',
+    'hold the',
+    'w/o',
+    'allergic to',
+    'free',
+    'allergy',
+  ],
+  ...smallMenu.categories.flatMap((category) => [
+    category.title,
+    ...category.items.map((item) => item.title),
+  ]),
+  ...smallMenu.categories.flatMap((category) =>
+    category.items.flatMap((item) =>
+      item.modifierGroups.flatMap((group) => group.modifiers.map(({ title }) => title)),
+    ),
+  ),
+];
+
+/** Every word is in a line's phrase, in what is left over, or courtesy; nonsense is never taken for understood. */
+function accountsForAll(text: string, order: ParsedOrder): void {
+  const phrases = [...order.lines.map(({ phrase }) => phrase), ...order.unmatched];
+  for (const { start, end, text: words } of phrases) {
+    if (text.slice(start, end) !== words)
+      throw new Error(`“${words}” is not at ${start} of ${JSON.stringify(text)}`);
+  }
+  const polite = new Set(courtesies.join(' ').toLowerCase().split(' '));
+  const notes = order.lines.map(({ note }) => note ?? '').join(' ');
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}'/]+|🍕/gu)) {
+    const isIn = ({ start, end }: { start: number; end: number }) =>
+      start <= index && index + word.length <= end;
+    const isLeft = order.unmatched.some(isIn);
+    const isNonsense = nonsense.includes(word) || word === '🍕';
+    const isHeard = isNonsense
+      ? notes.includes(word)
+      : order.lines.some(({ phrase }) => isIn(phrase)) || isQuiet(word, polite, notes);
+    if (!isLeft && !isHeard) throw new Error(`“${word}” was dropped from ${JSON.stringify(text)}`);
+  }
+  for (const { quantity } of order.lines) expect(quantity >= 1 && quantity <= 99).toBe(true);
+}
+
+function isQuiet(word: string, polite: ReadonlySet<string>, notes: string): boolean {
+  return polite.has(word.toLowerCase()) || ['of', 'them'].includes(word) || notes.includes(word);
+}
+
+/** mulberry32: small, and the same everywhere for the same seed. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function pick<Thing>(random: () => number, things: readonly Thing[]): Thing {
+  return things[Math.floor(random() * things.length)]!;
+}
