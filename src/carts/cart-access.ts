@@ -33,12 +33,21 @@ export async function cartForReading(ctx: Context, id: string): Promise<OwnCart>
 /** The owner's cart, to change or to order: the visit it was filled on must go on. Throws NOT_FOUND or VISIT_ENDED. */
 export async function cartForEditing(ctx: Context, id: string): Promise<OwnCart> {
   const cart = await cartForReading(ctx, id);
-  const visit = visitAt(ctx, cart.restaurantId);
-  if (visit && !cart.ownerKey.startsWith('staff:')) await assertVisitGoesOn(ctx, visit);
+  await assertMayGoOn(ctx, cart);
   return cart;
 }
 
-function owns(viewer: Viewer, ownerKey: string): boolean {
+/** Staff must still serve guests here; a guest's visit must go on. */
+export async function assertMayGoOn(ctx: Context, { restaurantId, ownerKey }: OwnCart): Promise<void> {
+  if (ownerKey.startsWith('staff:')) {
+    await assertRole(ctx, restaurantId, servesGuests);
+    return;
+  }
+  const visit = visitAt(ctx, restaurantId);
+  if (visit) await assertVisitGoesOn(ctx, visit);
+}
+
+export function owns(viewer: Viewer, ownerKey: string): boolean {
   if (viewer.kind === 'guest') return ownerKey === `visit:${viewer.visit.id}`;
   if (viewer.kind !== 'person') return false;
   return ownerKey === `person:${viewer.personId}` || ownerKey.startsWith(`staff:${viewer.personId}:`);

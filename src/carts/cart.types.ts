@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ErrorCodeEnum } from '../errors.types.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -98,12 +98,10 @@ export class CartLineInput {
   variantId?: string | null;
 
   @Field(() => [UUID], { nullable: true, description: 'Modifiers beyond what the item comes with; up to 50.' })
-  @IsOptional()
   @ArrayMaxSize(50)
   withIds?: string[];
 
   @Field(() => [UUID], { nullable: true, description: 'What the item comes with and the line goes without; up to 50.' })
-  @IsOptional()
   @ArrayMaxSize(50)
   withoutIds?: string[];
 
@@ -113,7 +111,6 @@ export class CartLineInput {
   quantity!: number;
 
   @Field(() => String, { nullable: true, description: 'For the kitchen; up to 200 characters.' })
-  @IsOptional()
   @MaxLength(200)
   note?: string | null;
 }

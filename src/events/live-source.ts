@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts';
+import type { Context } from '../viewer.ts';
 import type { Happening } from './read-events.ts';
 
 /** What a subscription follows. A resolver's `subscribe` checks access and returns one; the server drives it. */
@@ -13,8 +14,8 @@ export interface LiveTopic<Rights> {
   readonly rights: Rights;
   /** Whether this event may change what the viewer may see. */
   concerns(event: Happening): boolean;
-  /** Checks access again after such an event; throws when the viewer may no longer watch. */
-  renew(): Promise<Rights>;
+  /** Checks access again after such an event, in a fresh context of the viewer; throws when it may no longer watch. */
+  renew(ctx: Context): Promise<Rights>;
 }
 
 export type Verdict = 'SNAPSHOT' | 'RESUMED' | 'RESET';

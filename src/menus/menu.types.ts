@@ -182,7 +182,6 @@ export class CreateCategoryInput {
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Up to 500 characters.' })
-  @IsOptional()
   @MaxLength(500)
   description?: string | null;
 
@@ -193,18 +192,15 @@ export class CreateCategoryInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditCategoryInput {
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 60)
   @Matches(slugRule, slugMessage)
   slug?: string;
 
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 100)
   title?: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
   @MaxLength(500)
   description?: string | null;
 
@@ -212,7 +208,6 @@ export class EditCategoryInput {
   hidden?: boolean;
 
   @Field(() => Int, { nullable: true, description: 'Smaller comes first.' })
-  @IsOptional()
   @Min(0)
   @Max(10_000)
   position?: number;
@@ -225,7 +220,6 @@ export class CreateItemInput {
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Up to 1,000 characters.' })
-  @IsOptional()
   @MaxLength(1000)
   description?: string | null;
 
@@ -241,14 +235,12 @@ export class CreateItemInput {
   hidden?: boolean;
 
   @Field(() => [String], { nullable: true, description: 'Up to 20, each up to 40 characters.' })
-  @IsOptional()
   @ArrayMaxSize(20)
   @ArrayUnique()
   @MaxLength(40, { each: true })
   tags?: string[];
 
   @Field(() => [String], { nullable: true, description: "Of the EU's fourteen." })
-  @IsOptional()
   @ArrayUnique()
   @IsIn(allergens, { each: true })
   allergens?: string[];
@@ -260,17 +252,14 @@ export class EditItemInput {
   categoryId?: string;
 
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 100)
   title?: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
   @MaxLength(1000)
   description?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Minor units.' })
-  @IsOptional()
   @Min(0)
   @Max(highestPrice)
   price?: number;
@@ -282,20 +271,17 @@ export class EditItemInput {
   hidden?: boolean;
 
   @Field(() => [String], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(20)
   @ArrayUnique()
   @MaxLength(40, { each: true })
   tags?: string[];
 
   @Field(() => [String], { nullable: true })
-  @IsOptional()
   @ArrayUnique()
   @IsIn(allergens, { each: true })
   allergens?: string[];
 
   @Field(() => Int, { nullable: true, description: 'Smaller comes first.' })
-  @IsOptional()
   @Min(0)
   @Max(10_000)
   position?: number;
@@ -319,12 +305,10 @@ export class CreateVariantInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditVariantInput {
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 60)
   label?: string;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(0)
   @Max(highestPrice)
   price?: number;
@@ -333,7 +317,6 @@ export class EditVariantInput {
   isDefault?: boolean;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(0)
   @Max(10_000)
   position?: number;
@@ -359,18 +342,15 @@ export class CreateModifierGroupInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditModifierGroupInput {
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 60)
   title?: string;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(0)
   @Max(50)
   min?: number;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(1)
   @Max(50)
   max?: number;
@@ -383,7 +363,6 @@ export class CreateModifierInput {
   title!: string;
 
   @Field(() => Int, { nullable: true, description: 'Minor units added to the price; may be negative.' })
-  @IsOptional()
   @Min(-highestPrice)
   @Max(highestPrice)
   price?: number;
@@ -395,12 +374,10 @@ export class CreateModifierInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditModifierInput {
   @Field({ nullable: true })
-  @IsOptional()
   @Length(1, 60)
   title?: string;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(-highestPrice)
   @Max(highestPrice)
   price?: number;
@@ -409,7 +386,6 @@ export class EditModifierInput {
   isDefault?: boolean;
 
   @Field(() => Int, { nullable: true })
-  @IsOptional()
   @Min(0)
   @Max(10_000)
   position?: number;
@@ -421,7 +397,6 @@ export class SetItemStockInput {
   itemId!: string;
 
   @Field(() => Int, { nullable: true, description: '0 to 100,000; null counts no more.' })
-  @IsOptional()
   @Min(0)
   @Max(100_000)
   remaining!: number | null;

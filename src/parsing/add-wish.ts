@@ -17,9 +17,9 @@ export function addWish(
     keys,
     thing,
     amount,
-    many: lead?.many ?? 1,
-    note: [opening, amount, lead?.many === 1 ? null : lead?.span, thing].filter((part) => part != null),
-    said: [isFresh ? opening : how === 'with' ? null : reading.or, amount, lead?.span, thing].filter(
+    many: lead?.value ?? 1,
+    note: [opening, amount, lead?.isArticle ? null : lead, thing].filter((part) => part != null),
+    said: [isFresh ? opening : how === 'with' ? null : reading.or, amount, lead, thing].filter(
       (part) => part != null,
     ),
   };

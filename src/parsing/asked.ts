@@ -1,4 +1,4 @@
-import type { AmountSpan, NameSpan, Span, Stretch } from './span.ts';
+import type { AmountSpan, NameSpan, NumberSpan, Span, Stretch } from './span.ts';
 
 /** One line as it was spoken: words, not yet choices. */
 export interface Asked {
@@ -60,5 +60,5 @@ export interface Reading {
   /** An "or" among things left out. */
   or: Stretch | null;
   /** A number or article that belongs to the next wish. */
-  lead: { readonly span: Stretch; readonly many: number } | null;
+  lead: NumberSpan | null;
 }

@@ -65,7 +65,7 @@ function refusalOf(asked: Asked, transcript: Transcript): ParseWarning | null {
   if (items.length > 1) {
     return warningOf('AMBIGUOUS', transcript.phrase(asked.name!), orderable(items));
   }
-  const phrase = transcript.phrase(transcript.hull(asked.said));
+  const phrase = transcript.phrase(transcript.hull([...asked.said, ...asked.sizes]));
   const { item } = items[0]!;
   if (!item.available) return warningOf('SOLD_OUT', phrase, [item.title]);
   const count = asked.count ?? 1;
@@ -119,7 +119,8 @@ function lineOf(
   const spoken = [
     ...asked.said,
     ...(asked.partOf?.said ?? []),
-    ...taken,
+    // The size of a line it only resembles is that line's to answer for.
+    ...taken.filter((size) => asked.sizes.includes(size) || asked.partOf?.sizes.includes(size)),
     ...choices.accepted.flatMap((wish) => wish.said),
   ];
   return { line, spoken };

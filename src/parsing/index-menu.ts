@@ -1,6 +1,6 @@
-import type { Menu, MenuItem } from '../menus/menu.ts';
+import type { Menu, MenuItem, MenuVariant } from '../menus/menu.ts';
 import { type Grade, type Keys, keysOf } from './keys-of.ts';
-import type { IndexedItem, MenuIndex, Named } from './menu-index.ts';
+import type { IndexedItem, MenuIndex, Named, OfferedModifier } from './menu-index.ts';
 import { stem } from './stem.ts';
 import { tokenise } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -14,7 +14,7 @@ export function indexMenu(menu: Menu, words: Words): MenuIndex {
   const vocabulary = new Vocabulary();
   let longest = 3;
 
-  // Groups are repeated under many items; their names need working out once.
+  // Sizes and modifiers are repeated under many items; their names need working out once.
   const known = new Map<string, Keys>();
   const keysOfTitle = (title: string, group: string): Keys => {
     const name = `${group}: ${title}`;
@@ -22,7 +22,16 @@ export function indexMenu(menu: Menu, words: Words): MenuIndex {
     known.set(name, keys);
     return keys;
   };
+  const knownSizes = new Map<string, Keys>();
+  const keysOfSize = (label: string): Keys => {
+    const keys = knownSizes.get(label) ?? sizeKeys(label, words);
+    knownSizes.set(label, keys);
+    return keys;
+  };
+  const learnt = new Set<string>();
   const learn = (name: string, more = 0) => {
+    if (learnt.has(name)) return;
+    learnt.add(name);
     const stems = tokenise(name).map((token) => stem(token.word, words));
     longest = Math.max(longest, Math.min(12, stems.length + more));
     for (const [place, word] of stems.entries()) {
@@ -37,7 +46,7 @@ export function indexMenu(menu: Menu, words: Words): MenuIndex {
     for (const kind of kinds) vocabulary.add(kind);
     for (const item of category.items) {
       if (item.hidden) continue;
-      const indexed = { item, sizes: sizesOf(item, words), modifiers: modifiersOf(item, keysOfTitle) };
+      const indexed = { item, sizes: sizesOf(item, keysOfSize), modifiers: modifiersOf(item, keysOfTitle) };
       for (const [key, grade] of keysOf(item.title, words, kinds))
         append(items, key, { thing: indexed, grade });
       // "A pizza" may be any of them.
@@ -74,31 +83,30 @@ function kindsIn(title: string, words: Words): string[] {
   return [...new Set(kinds)].slice(0, 3);
 }
 
-function sizesOf(item: MenuItem, words: Words): IndexedItem['sizes'] {
-  const sizes = new Map<string, Named<MenuItem['variants'][number]>[]>();
+function sizesOf(item: MenuItem, keysOfSize: (label: string) => Keys): IndexedItem['sizes'] {
+  const sizes = new Map<string, Named<MenuVariant>[]>();
   for (const variant of item.variants) {
-    const keys = keysOf(variant.label, { ...words, describing: [] });
-    for (const same of words.sizes) {
-      const said = same.map((size) => keyOf(size, words));
-      const grade = said.map((key) => keys.get(key)).find((found) => found !== undefined);
-      if (grade) for (const key of said) if (!keys.has(key)) keys.set(key, grade);
-    }
-    for (const [key, grade] of keys) append(sizes, key, { thing: variant, grade });
+    for (const [key, grade] of keysOfSize(variant.label)) append(sizes, key, { thing: variant, grade });
   }
   return sizes;
+}
+
+/** A size's own name, and every other way to say that size. */
+function sizeKeys(label: string, words: Words): Keys {
+  const keys = keysOf(label, { ...words, describing: [] });
+  for (const same of words.sizes) {
+    const said = same.map((size) => keyOf(size, words));
+    const grade = said.map((key) => keys.get(key)).find((found) => found !== undefined);
+    if (grade) for (const key of said) if (!keys.has(key)) keys.set(key, grade);
+  }
+  return keys;
 }
 
 function modifiersOf(
   item: MenuItem,
   keysOfTitle: (title: string, group: string) => Keys,
 ): IndexedItem['modifiers'] {
-  const modifiers = new Map<
-    string,
-    Named<{
-      group: MenuItem['modifierGroups'][number];
-      modifier: MenuItem['modifierGroups'][number]['modifiers'][number];
-    }>[]
-  >();
+  const modifiers = new Map<string, Named<OfferedModifier>[]>();
   for (const group of item.modifierGroups) {
     for (const modifier of group.modifiers) {
       for (const [key, grade] of keysOfTitle(modifier.title, group.title))

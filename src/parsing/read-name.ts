@@ -39,6 +39,8 @@ function isLeftOut(reading: Reading, at: number, offeredHere: boolean, isThere: 
   if (reading.isFresh) return reading.pauses[at] === 'none' || span.itemGrade !== 'full' || offeredHere;
   const before = reading.spans[at - 1]?.kind;
   if (before === 'or') return true;
+  // "no basil and extra cheese"
+  if (span.keyWithoutAmount !== null) return false;
   // "no beans red salsa": said without a pause, only what the item comes with is still being left out.
   if (before !== 'and' && reading.pauses[at] === 'none' && !isThere) return false;
   return span.modifierGrade !== null && (span.itemGrade !== 'full' || offeredHere);
@@ -71,7 +73,7 @@ function readAddition(
   offeredHere: boolean,
 ): NameReading {
   if (offeredHere) return 'current wish';
-  if (span.itemGrade === 'full' && !reading.amount) return 'item';
+  if (span.itemGrade === 'full' && (!reading.amount || span.modifierGrade === null)) return 'item';
   if (!follows.isAcrossAnd && offers(itemOf(follows.item), span)) return 'coming wish';
   if (span.modifierGrade === 'full' || reading.amount) return 'current wish';
   return span.items.length > 0 && !(span.modifierGrade && reading.current) ? 'item' : 'current wish';
@@ -82,8 +84,7 @@ function readBare(reading: Reading, at: number, follows: Following, offeredHere:
   if (span.itemGrade === 'full') return 'item';
   if (span.modifierGrade) {
     const isSeparate = reading.pauses[at] !== 'none' || reading.spans[at - 1]?.kind === 'and';
-    const isForNext =
-      offers(itemOf(follows.item), span) && (!follows.isAcrossAnd || span.itemGrade !== 'full');
+    const isForNext = offers(itemOf(follows.item), span);
     if (isForNext && (isSeparate || !offeredHere)) return 'coming wish';
     if (offeredHere) return 'current wish';
   }

@@ -12,7 +12,7 @@ export function readNumber(reading: Reading, at: number): void {
   const isJoined = reading.spans[at - 1]?.kind === 'and';
   const current = reading.open ? null : reading.current;
   if (isOfWish(reading, at, follows)) {
-    reading.lead = { span, many: span.value };
+    reading.lead = span;
   } else if (current && current.count === null && !isJoined && isAfterwards(reading, at, follows)) {
     current.count = span.value;
     current.said.push(span);

@@ -37,7 +37,7 @@ function isMinus(text: string, at: number): boolean {
 
 function pauseAfter(before: Token, between: string): Token['pause'] {
   if (/[\n\r;!?]/.test(between)) return 'hard';
-  // "lg. coke", "St. Pellegrino"
-  if (before.word.length <= 3 && between.trimEnd() === '.') return 'none';
+  // "lg. coke", "St. Pellegrino", but not "no. thanks"
+  if (/^[^aeiouy]{1,3}$/.test(before.word) && between.trimEnd() === '.') return 'none';
   return /[,.:()[\]{}/"“”„«»、，。•*]|\s[-–—]/.test(between) ? 'soft' : 'none';
 }

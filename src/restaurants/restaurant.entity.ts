@@ -19,11 +19,6 @@ const schema = defineEntity({
 });
 
 /** The tenant: everything else belongs to exactly one. */
-export class Restaurant extends schema.class {
-  /** The restaurant's own calendar day at this moment, as yyyy-mm-dd. */
-  businessDay(at: Temporal.Instant = Temporal.Now.instant()): string {
-    return at.toZonedDateTimeISO(this.timeZone).toPlainDate().toString();
-  }
-}
+export class Restaurant extends schema.class {}
 
 schema.setClass(Restaurant);

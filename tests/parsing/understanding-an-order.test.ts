@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
-import type { ParsedLine, ParsedOrder } from '../../src/parsing/order-parser.ts';
+import type { ParsedLine } from '../../src/parsing/order-parser.ts';
 import { smallMenu } from './small-menu.ts';
+
+// Long because it is a list: one sentence a guest may say, one expectation.
 
 const parser = inProcessParser();
 
@@ -209,6 +211,7 @@ describe('without', () => {
     ['onion free burger', '1 burger -onions'],
     ['no onions burger', '1 burger -onions'],
     ['burger no onions extra cheese', '1 burger +cheese -onions'],
+    ['margherita with no basil and extra cheese', '1 margherita/medium +extra-cheese -basil'],
     ['burger without onions with onions', '1 burger'],
     ['burger no peanuts', '1 burger (no peanuts)'],
     ['burger with no peanuts please and fries', '1 burger (no peanuts)', '1 fries/regular'],
@@ -307,7 +310,7 @@ describe('the rules of the menu', () => {
 
 describe('what is left over', () => {
   test('keeps its place in the text as it was typed', async () => {
-    const text = '🍕🍕 ﬁsh Jalapen\u0303o\u0301s zzz, a coke ☕️ und Öl';
+    const text = '🍕🍕 ﬁsh Crème bru\u0302le\u0301e, a coke ☕️ und Öl';
     const { unmatched, lines } = await parser.parse(text, smallMenu);
     for (const phrase of [...unmatched, ...lines.map((line) => line.phrase)]) {
       expect(text.slice(phrase.start, phrase.end)).toBe(phrase.text);
@@ -323,161 +326,12 @@ describe('what is left over', () => {
     ]);
   });
 
+  test('a choice between two is left to the guest', async () => {
+    expect((await heard('a coke or an espresso')).unmatched).toEqual(['or']);
+  });
+
   test('says who parsed it, and in what language', async () => {
     const { engine, language } = await parser.parse('', smallMenu);
     expect({ engine, language }).toEqual({ engine: 'in-process', language: 'en' });
   });
 });
-
-describe('nothing is dropped in silence', () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-
-  test(`in sentences of any words (SEED=${seed})`, async () => {
-    const random = generator(seed);
-    for (let round = 0; round < 4000; round++) {
-      const said = Array.from({ length: 1 + Math.floor(random() * 18) }, () => pick(random, vocabulary));
-      const text = said
-        .map((word) => word + pick(random, [' ', ' ', ' ', ' ', ', ', '. ', '\n', ' 🍕 ']))
-        .join('');
-      accountsForAll(text, await parser.parse(text, smallMenu));
-    }
-  });
-
-  test(`and for any string at all (SEED=${seed})`, async () => {
-    const random = generator(seed);
-    for (let round = 0; round < 2000; round++) {
-      const units = Array.from({ length: Math.floor(random() * 120) }, () =>
-        Math.floor(random() ** 3 * 0x10000),
-      );
-      const text =
-        String.fromCharCode(...units) +
-        pick(random, vocabulary) +
-        String.fromCodePoint(Math.floor(random() * 0x10ffff));
-      const order = await parser.parse(text, smallMenu);
-      for (const { start, end, text: words } of order.unmatched) expect(text.slice(start, end)).toBe(words);
-    }
-  });
-
-  test('two thousand characters take no longer than they must', async () => {
-    const hardest = [
-      'a ',
-      'cheese ',
-      'margherita large ',
-      'no ',
-      'zzzzzzzz ',
-      'one with ',
-      '- ',
-      'w/',
-      'é',
-      "x'",
-      '1,000',
-      'both ',
-      'a large ',
-    ];
-    for (const piece of hardest) {
-      const text = piece.repeat(2000 / piece.length);
-      const started = performance.now();
-      await parser.parse(text, smallMenu);
-      expect(performance.now() - started).toBeLessThan(250);
-    }
-  });
-});
-
-const nonsense = ['zorblat', 'quuxify', 'unicorns', 'gluten', 'wyvern', 'plims'];
-const courtesies = [
-  'please',
-  'thanks',
-  'can I get',
-  "I'd like",
-  'for me',
-  'the',
-  'some',
-  'and',
-  'with',
-  'add',
-  'plus',
-];
-const vocabulary = [
-  ...nonsense,
-  ...courtesies,
-  ...[
-    'two',
-    'a',
-    '3',
-    '0',
-    '120',
-    'x2',
-    'half a dozen',
-    'one',
-    'the other',
-    'another',
-    'both',
-    'all',
-    'of them',
-    'or',
-  ],
-  ...[
-    'large',
-    'small',
-    'xl',
-    'extra',
-    'double',
-    'no',
-    'without',
-    'hold the',
-    'w/o',
-    'allergic to',
-    'free',
-    'allergy',
-  ],
-  ...smallMenu.categories.flatMap((category) => [
-    category.title,
-    ...category.items.map((item) => item.title),
-  ]),
-  ...smallMenu.categories.flatMap((category) =>
-    category.items.flatMap((item) =>
-      item.modifierGroups.flatMap((group) => group.modifiers.map(({ title }) => title)),
-    ),
-  ),
-];
-
-/** Every word is in a line's phrase, in what is left over, or courtesy; nonsense is never taken for understood. */
-function accountsForAll(text: string, order: ParsedOrder): void {
-  const phrases = [...order.lines.map(({ phrase }) => phrase), ...order.unmatched];
-  for (const { start, end, text: words } of phrases) {
-    if (text.slice(start, end) !== words)
-      throw new Error(`“${words}” is not at ${start} of ${JSON.stringify(text)}`);
-  }
-  const polite = new Set(courtesies.join(' ').toLowerCase().split(' '));
-  const notes = order.lines.map(({ note }) => note ?? '').join(' ');
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}'/]+|🍕/gu)) {
-    const isIn = ({ start, end }: { start: number; end: number }) =>
-      start <= index && index + word.length <= end;
-    const isLeft = order.unmatched.some(isIn);
-    const isNonsense = nonsense.includes(word) || word === '🍕';
-    const isHeard = isNonsense
-      ? notes.includes(word)
-      : order.lines.some(({ phrase }) => isIn(phrase)) || isQuiet(word, polite, notes);
-    if (!isLeft && !isHeard) throw new Error(`“${word}” was dropped from ${JSON.stringify(text)}`);
-  }
-  for (const { quantity } of order.lines) expect(quantity >= 1 && quantity <= 99).toBe(true);
-}
-
-function isQuiet(word: string, polite: ReadonlySet<string>, notes: string): boolean {
-  return polite.has(word.toLowerCase()) || ['of', 'them'].includes(word) || notes.includes(word);
-}
-
-/** mulberry32: small, and the same everywhere for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function pick<Thing>(random: () => number, things: readonly Thing[]): Thing {
-  return things[Math.floor(random() * things.length)]!;
-}

@@ -1,0 +1,31 @@
+import { restaurantOf } from '../database/restaurant-of.ts';
+import { scoped } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
+import { notFound } from '../errors.ts';
+import { businessDay } from '../restaurants/business-day.ts';
+import type { Context } from '../viewer.ts';
+import { assertMayGoOn, type OwnCart, owns } from './cart-access.ts';
+
+/** A cart with everything about its place that an order freezes. */
+export interface CartForPlacing extends OwnCart {
+  readonly currency: string;
+  readonly locale: string;
+  readonly tableName: string | null;
+  /** yyyy-mm-dd in the restaurant's time zone. */
+  readonly businessDay: string;
+}
+
+/** The owner's cart, to order what is in it. Throws NOT_FOUND or VISIT_ENDED. */
+export async function cartForPlacing(ctx: Context, id: string): Promise<CartForPlacing> {
+  const restaurantId = await restaurantOf(ctx.em, 'cart', id);
+  if (!restaurantId) throw notFound();
+  const cart = await scoped(ctx.em, restaurantId).row<Omit<CartForPlacing, 'businessDay'> & { timeZone: string }>(sql`
+    select c.id, c.restaurant_id as "restaurantId", c.owner_key as "ownerKey", c.person_id as "personId", c.visit_id as "visitId",
+      c.table_id as "tableId", c.version, t.name as "tableName", r.currency, r.locale, r.time_zone as "timeZone"
+    from cart c join restaurant r on r.id = c.restaurant_id
+    left join restaurant_table t on t.restaurant_id = c.restaurant_id and t.id = c.table_id
+    where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
+  if (!cart || !owns(ctx.viewer, cart.ownerKey)) throw notFound();
+  await assertMayGoOn(ctx, cart);
+  return { ...cart, businessDay: businessDay(cart.timeZone) };
+}

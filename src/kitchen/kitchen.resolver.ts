@@ -1,0 +1,35 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root, Subscription } from 'type-graphql';
+import type { LiveMessage } from '../events/live-source.ts';
+import { allowedMoves } from '../orders/allowed-moves.ts';
+import { followRestaurantOrders, ordersOf } from '../orders/follow-orders.ts';
+import { moversOf } from '../orders/order-access.ts';
+import { Order } from '../orders/order.entity.ts';
+import { OrderStatusEnum } from '../orders/order.types.ts';
+import type { OrderStatus } from '../orders/order-status.ts';
+import { UUID } from '../scalars.ts';
+import type { Context } from '../viewer.ts';
+import { KitchenTicketsMessage, TicketType } from './kitchen.types.ts';
+
+@Resolver(() => TicketType)
+export class KitchenResolver {
+  @Subscription(() => KitchenTicketsMessage, {
+    description:
+      "The kitchen's board: first every ticket on it, then every change, in order, none missing, none twice. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.",
+    subscribe: ({ context, args }) => followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
+  })
+  async kitchenTickets(
+    @Ctx() ctx: Context,
+    @Root() message: LiveMessage,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('after', () => Int, { nullable: true, description: 'The last number you hold; none for a snapshot.' }) _after: number | null,
+  ): Promise<KitchenTicketsMessage> {
+    const { verdict, number, previous } = message;
+    const { all, one } = await ordersOf(ctx, restaurantId, message);
+    return { verdict, number, previous, tickets: all, ticket: one };
+  }
+
+  @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })
+  async allowedMoves(@Ctx() ctx: Context, @Root() order: Order): Promise<OrderStatus[]> {
+    return allowedMoves(order.status, await moversOf(ctx, order));
+  }
+}

@@ -1,0 +1,69 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { LineModifierType } from '../carts/cart.types.ts';
+import type { Order } from '../orders/order.entity.ts';
+import { FulfilmentEnum, LiveMessageType, OrderStatusEnum } from '../orders/order.types.ts';
+import type { OrderLine } from '../orders/order-line.entity.ts';
+import type { Fulfilment, OrderStatus } from '../orders/order-status.ts';
+import { UUID } from '../scalars.ts';
+
+@ObjectType('TicketLine')
+export class TicketLineType implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'note'> {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  variantLabel!: string | null;
+
+  @Field(() => Int)
+  quantity!: number;
+
+  @Field(() => [LineModifierType], { description: 'What differs from how the item comes: with (wanted) and without.' })
+  modifiers!: LineModifierType[];
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@ObjectType('Ticket', { description: 'An order as the kitchen sees it, as it is now.' })
+export class TicketType
+  implements Pick<Order, 'id' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'>
+{
+  @Field(() => UUID, { description: "The order's." })
+  id!: string;
+
+  @Field(() => Int, { description: 'What is called out: the count of the business day.' })
+  number!: number;
+
+  @Field(() => OrderStatusEnum)
+  status!: OrderStatus;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => FulfilmentEnum)
+  fulfilment!: Fulfilment;
+
+  @Field(() => String, { nullable: true })
+  tableName!: string | null;
+
+  @Field()
+  placedAt!: Date;
+
+  @Field()
+  updatedAt!: Date;
+
+  @Field(() => [TicketLineType])
+  lines!: readonly TicketLineType[];
+}
+
+@ObjectType({ description: 'One message of `kitchenTickets`.' })
+export class KitchenTicketsMessage extends LiveMessageType {
+  @Field(() => [TicketType], { nullable: true, description: 'With SNAPSHOT and RESET: every ticket on the board.' })
+  tickets!: Order[] | null;
+
+  @Field(() => TicketType, { nullable: true, description: 'On a change: the ticket as it is now, also when it leaves the board.' })
+  ticket!: Order | null;
+}

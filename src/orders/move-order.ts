@@ -1,0 +1,38 @@
+import { scoped } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
+import { conflict, Refusal } from '../errors.ts';
+import { transact } from '../events/transact.ts';
+import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
+import { type Context, visitAt } from '../viewer.ts';
+import { allowedMoves } from './allowed-moves.ts';
+import { findOrder } from './find-orders.ts';
+import { moversOf, orderForReading } from './order-access.ts';
+import type { Order } from './order.entity.ts';
+import type { OrderStatus } from './order-status.ts';
+
+export interface OrderMoveRequest {
+  readonly orderId: string;
+  readonly to: OrderStatus;
+  readonly expectedVersion: number;
+}
+
+/** Moves an order along the published table. Of two moves with one version one wins, the other gets CONFLICT. */
+export async function moveOrder(ctx: Context, { orderId, to, expectedVersion }: OrderMoveRequest): Promise<Order> {
+  const order = await orderForReading(ctx, orderId);
+  const { restaurantId } = order;
+  const movers = await moversOf(ctx, order);
+  const visit = visitAt(ctx, restaurantId);
+  if (visit && movers.every((mover) => mover === 'OWN')) await assertVisitGoesOn(ctx, visit);
+  if (order.version !== expectedVersion) throw conflict(order.version);
+  if (!allowedMoves(order.status, movers).includes(to)) {
+    throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);
+  }
+  await transact(ctx, restaurantId, async (tx) => {
+    const moved = await tx.row(sql`
+      update orders set status = ${to}, version = version + 1, updated_at = now()
+      where restaurant_id = ${restaurantId} and id = ${orderId} and version = ${expectedVersion} returning 1`);
+    if (!moved) throw conflict((await findOrder(tx, orderId)).version);
+    await tx.tell([{ kind: `order.${to.toLowerCase()}`, subject: orderId, data: { from: order.status } }]);
+  });
+  return findOrder(scoped(ctx.em, restaurantId), orderId);
+}

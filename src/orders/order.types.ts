@@ -1,0 +1,156 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { LineModifierType } from '../carts/cart.types.ts';
+import type { Money } from '../money.ts';
+import { MoneyType } from '../money.types.ts';
+import { connectionOf } from '../page.types.ts';
+import { UUID } from '../scalars.ts';
+import type { LiveMessage, Verdict } from '../events/live-source.ts';
+import type { Order } from './order.entity.ts';
+import type { OrderLineView } from './order-line-view.ts';
+import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
+
+function enumOf<T extends string>(values: readonly T[]): { [V in T]: V } {
+  return Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
+}
+
+export const OrderStatusEnum = enumOf(orderStatuses);
+export const FulfilmentEnum = enumOf(fulfilments);
+export const VerdictEnum = enumOf<Verdict>(['SNAPSHOT', 'RESUMED', 'RESET']);
+
+registerEnumType(OrderStatusEnum, {
+  name: 'OrderStatus',
+  description: 'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
+});
+registerEnumType(FulfilmentEnum, { name: 'Fulfilment' });
+registerEnumType(VerdictEnum, {
+  name: 'Verdict',
+  description: 'How a live subscription begins, or begins again.',
+  valuesConfig: {
+    SNAPSHOT: { description: 'All there is now, and the number it reflects.' },
+    RESUMED: { description: 'What follows continues after the number you gave.' },
+    RESET: { description: 'Your number is too old, unknown, or you fell behind: forget what you hold, here is all there is now.' },
+  },
+});
+
+@ObjectType('OrderLine', { description: 'A line as it was ordered; later changes of the menu do not reach it.', simpleResolvers: true })
+export class OrderLineType implements OrderLineView {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field()
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  variantLabel!: string | null;
+
+  @Field(() => [LineModifierType])
+  modifiers!: OrderLineView['modifiers'];
+
+  @Field(() => Int)
+  quantity!: number;
+
+  @Field(() => String, { nullable: true, description: 'For the kitchen.' })
+  note!: string | null;
+
+  @Field(() => MoneyType, { description: 'Of one piece, modifiers included.' })
+  unitPrice!: Money;
+
+  @Field(() => MoneyType)
+  total!: Money;
+}
+
+@ObjectType('Order', { description: 'What was ordered, at the names and prices of that moment.' })
+export class OrderType
+  implements Pick<Order, 'id' | 'restaurantId' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'>
+{
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => UUID)
+  restaurantId!: string;
+
+  @Field(() => Int, { description: "The restaurant's own count, from 1 each business day." })
+  number!: number;
+
+  @Field(() => OrderStatusEnum)
+  status!: OrderStatus;
+
+  @Field(() => Int, { description: 'Rises with every change; moves name the one they saw.' })
+  version!: number;
+
+  @Field(() => FulfilmentEnum)
+  fulfilment!: Fulfilment;
+
+  @Field(() => String, { nullable: true, description: 'As it was called then; null for pickup.' })
+  tableName!: string | null;
+
+  @Field()
+  placedAt!: Date;
+
+  @Field()
+  updatedAt!: Date;
+}
+
+export const OrderConnection = connectionOf<Order>(OrderType, 'Order');
+
+@InputType({ description: 'Which cart, as it was when the viewer saw it.' })
+export class PlaceOrderInput {
+  @Field(() => UUID)
+  cartId!: string;
+
+  @Field(() => Int, { description: 'A stale version is refused with CONFLICT.' })
+  cartVersion!: number;
+}
+
+@ObjectType()
+export class PlaceOrderPayload {
+  @Field(() => OrderType)
+  order!: Order;
+
+  @Field({ description: 'True when this key had placed it before; the order is as it is now.' })
+  replayed!: boolean;
+}
+
+@InputType()
+export class MoveOrderInput {
+  @Field(() => UUID)
+  orderId!: string;
+
+  @Field(() => OrderStatusEnum, { description: 'One of `order.allowedMoves`.' })
+  to!: OrderStatus;
+
+  @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })
+  expectedVersion!: number;
+}
+
+@ObjectType()
+export abstract class LiveMessageType implements Omit<LiveMessage, 'event'> {
+  @Field(() => VerdictEnum, { nullable: true, description: 'On the first message, and when the stream begins again; null on a change.' })
+  verdict!: Verdict | null;
+
+  @Field(() => Int, { description: 'Keep it: send it as `after` when you subscribe again.' })
+  number!: number;
+
+  @Field(() => Int, {
+    description: 'The number of the change before this one. You have missed nothing while previous ≤ the last number you hold < number.',
+  })
+  previous!: number;
+}
+
+@ObjectType({ description: 'One message of `orderUpdates`.' })
+export class OrderUpdate extends LiveMessageType {
+  @Field(() => OrderType, { description: 'As it is now.' })
+  order!: Order;
+}
+
+@ObjectType({ description: 'One message of `restaurantOrders`.' })
+export class RestaurantOrdersMessage extends LiveMessageType {
+  @Field(() => [OrderType], { nullable: true, description: 'With SNAPSHOT and RESET: every order that is not finished.' })
+  orders!: Order[] | null;
+
+  @Field(() => OrderType, { nullable: true, description: 'On a change: the order as it is now.' })
+  order!: Order | null;
+}

@@ -1,0 +1,92 @@
+import { addLines, type NewLine } from '../carts/add-lines.ts';
+import { cartForEditing, type OwnCart } from '../carts/cart-access.ts';
+import { takeCart } from '../carts/change-cart.ts';
+import { openCart } from '../carts/open-cart.ts';
+import { type CartView, readCart } from '../carts/read-cart.ts';
+import { conflict, Refusal } from '../errors.ts';
+import { transact } from '../events/transact.ts';
+import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
+import { type Context, viewerKey } from '../viewer.ts';
+import type { OrderParser, ParsedOrder } from './order-parser.ts';
+
+export interface Sentence {
+  readonly restaurantSlug: string;
+  readonly text: string;
+  /** The version of the cart the guest saw; 0 when there was none yet. */
+  readonly cartVersion: number;
+  /** Staff say which of their carts. */
+  readonly cartId?: string | null;
+}
+
+export interface Understood {
+  readonly cart: CartView;
+  readonly parsed: ParsedOrder;
+  readonly replayed: boolean;
+}
+
+/**
+ * Puts what the parser understood into the viewer's cart. Parsing runs outside any transaction;
+ * if the cart or the menu has moved meanwhile, the text is parsed once more, then CONFLICT.
+ */
+export async function parseOrder(
+  ctx: Context,
+  { parser, snapshots }: { parser: OrderParser; snapshots: MenuSnapshots },
+  sentence: Sentence,
+  idempotencyKey: string,
+): Promise<Understood> {
+  const parse = async (): Promise<ParsedOrder> =>
+    parser.parse(sentence.text, await snapshots.bySlug(sentence.restaurantSlug));
+  const own = await cartOf(ctx, sentence);
+  const parsed = await parse();
+  const apply = (version: number, result: ParsedOrder): Promise<Understood> =>
+    applyParsed(ctx, own, version, sentence, result, idempotencyKey);
+  const version = sentence.cartVersion === 0 ? own.version : sentence.cartVersion;
+  try {
+    return await apply(version, parsed);
+  } catch (error) {
+    if (!movedMeanwhile(error) || own.version !== version) throw error;
+    const now = await cartForEditing(ctx, own.id);
+    return apply(now.version, await parse());
+  }
+}
+
+async function cartOf(ctx: Context, { restaurantSlug, cartId, cartVersion }: Sentence): Promise<OwnCart> {
+  const cart = cartId ? await cartForEditing(ctx, cartId) : await openCart(ctx, { restaurantSlug });
+  if (cartVersion === 0 && cart.version > 1) throw conflict(cart.version);
+  return cart;
+}
+
+function applyParsed(
+  ctx: Context,
+  { id, restaurantId }: OwnCart,
+  version: number,
+  sentence: Sentence,
+  parsed: ParsedOrder,
+  key: string,
+): Promise<Understood> {
+  return transact(ctx, restaurantId, async (tx) => {
+    const viewer = viewerKey(ctx.viewer);
+    const earlier = await tx.once({ viewer, field: 'parseOrder', key, input: sentence, makes: id });
+    if (!earlier && parsed.lines.length > 0) {
+      await takeCart(tx, id, version);
+      await addLines(tx, id, parsed.lines.map(asLine), true);
+    }
+    return { cart: await readCart(tx, id), parsed, replayed: earlier !== null };
+  });
+}
+
+function asLine({
+  itemId,
+  variantId,
+  quantity,
+  withIds,
+  withoutIds,
+  note,
+}: ParsedOrder['lines'][number]): NewLine {
+  return { itemId, variantId, quantity, withIds, withoutIds, note };
+}
+
+/** The cart has another version, or the rows no longer offer what the snapshot did. */
+function movedMeanwhile(error: unknown): boolean {
+  return error instanceof Refusal && ['CONFLICT', 'ITEM_UNAVAILABLE', 'NOT_FOUND'].includes(error.code);
+}

@@ -1,0 +1,78 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { type ValidationError, validate } from 'class-validator';
+import { CartResolver } from '../carts/cart.resolver.ts';
+import { Refusal } from '../errors.ts';
+import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
+import { ItemResolver } from '../menus/item.resolver.ts';
+import { MenuResolver } from '../menus/menu.resolver.ts';
+import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
+import { ModifierResolver } from '../menus/modifier.resolver.ts';
+import { OrderResolver } from '../orders/order.resolver.ts';
+import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
+import type { OrderParser } from '../parsing/order-parser.ts';
+import { ParsingResolver } from '../parsing/parsing.resolver.ts';
+import { PersonResolver } from '../people/person.resolver.ts';
+import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
+import { TableResolver } from '../restaurants/table.resolver.ts';
+import type { Tokens } from '../tokens.ts';
+import { ErrorCodesResolver } from './error-codes.resolver.ts';
+
+/** What resolvers are handed. */
+export interface Services {
+  readonly tokens: Tokens;
+  readonly snapshots: MenuSnapshots;
+  readonly parser: OrderParser;
+  readonly publicUrl: string;
+}
+
+/** The schema over its resolvers. This is where each gets what it needs. */
+export function buildSchema({ tokens, snapshots, parser, publicUrl }: Services): GraphQLSchema {
+  const resolvers = [
+    new CartResolver(),
+    new ErrorCodesResolver(),
+    new ItemResolver(),
+    new KitchenResolver(),
+    new MenuResolver(snapshots),
+    new ModifierResolver(),
+    new OrderResolver(),
+    new ParsingResolver({ parser, snapshots }),
+    new PersonResolver(tokens),
+    new RestaurantOrdersResolver(),
+    new RestaurantResolver(tokens),
+    new TableResolver(publicUrl),
+  ];
+  const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  return buildSchemaSync({
+    resolvers: resolvers.map((resolver) => resolver.constructor) as unknown as NonEmptyArray<NewableFunction>,
+    container: { get: (resolver) => byClass.get(resolver)! },
+    orphanedTypes: [],
+    pubSub: noPubSub,
+    validateFn: refuseWrongShape,
+  });
+}
+
+/** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */
+const noPubSub = {
+  publish: () => never(),
+  subscribe: () => never(),
+};
+
+function never(): never {
+  throw new Error('Events come from events/follow, not from a pubSub.');
+}
+
+async function refuseWrongShape(value: unknown): Promise<void> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const errors = await validate(value, { forbidUnknownValues: false, skipMissingProperties: true });
+  if (errors.length === 0) return;
+  const fields = errors.flatMap((error) => faults(error, ''));
+  const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw new Refusal('BAD_USER_INPUT', detail.slice(0, 500), { fields });
+}
+
+function faults({ property, constraints = {}, children = [] }: ValidationError, above: string): { path: string; message: string }[] {
+  const path = above ? `${above}.${property}` : property;
+  const own = Object.values(constraints).map((message) => ({ path, message: message.slice(0, 200) }));
+  return [...own, ...children.flatMap((child) => faults(child, path))];
+}
