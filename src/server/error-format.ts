@@ -50,21 +50,22 @@ interface Known {
 }
 
 function rootCause(error: GraphQLError): unknown {
-  let cause: unknown = error;
+  let cause: Error = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
 }
 
 function known(cause: unknown, graphql: GraphQLError | null): Known | null {
   if (cause instanceof Refusal) return { code: cause.code, detail: cause.message, facts: cause.facts };
-  if (outOfReach(cause)) {
-    return { code: 'SERVICE_UNAVAILABLE', detail: errorCodes.SERVICE_UNAVAILABLE[1], facts: {} };
-  }
-  if (!graphql || !(cause instanceof GraphQLError)) return null;
-  const given = graphql.extensions['code'] as ErrorCode | 'INTERNAL_SERVER_ERROR' | undefined;
-  if (given && given !== 'INTERNAL_SERVER_ERROR' && given in errorCodes) return said(given, graphql);
-  // graphql-js's own complaints carry no code: before execution they have no path, during it they are about a value.
-  return given ? null : said(graphql.path ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', graphql);
+  if (outOfReach(cause)) return { code: 'SERVICE_UNAVAILABLE', detail: errorCodes.SERVICE_UNAVAILABLE[1], facts: {} };
+  if (!graphql || cause !== graphql) return null;
+  const given = graphql.extensions['code'];
+  if (given === undefined) return null;
+  return said(isErrorCode(given) ? given : 'BAD_REQUEST', graphql);
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && code in errorCodes;
 }
 
 /** Coercion errors repeat the value they complain about, whatever its size. */

@@ -1,3 +1,61 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServer, type HTTPGraphQLHead, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../viewer.ts';
+import { formatError, type Log } from './error-format.ts';
+import { limitRules, limits } from './limits.ts';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly log: Log;
+}
+
+/** Queries and mutations over HTTP. */
+export interface GraphqlOverHttp {
+  answer(request: HTTPGraphQLRequest, requestId: string, context: () => Promise<Context>): Promise<HTTPGraphQLResponse>;
+  close(): Promise<void>;
+}
+
+export type { HTTPGraphQLHead };
+
+/** Apollo with everything switched off that we do ourselves, or that answers more than it is asked. */
+export async function openGraphql({ schema, introspection, log }: GraphqlOptions): Promise<GraphqlOverHttp> {
+  const requestIds = new AsyncLocalStorage<string>();
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection,
+    validationRules: [...limitRules],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (_, error) => formatError(error, requestIds.getStore()!, log),
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: quiet,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  return {
+    answer: (httpGraphQLRequest, requestId, context) =>
+      requestIds.run(requestId, () => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })),
+    close: () => apollo.stop(),
+  };
+}
+
+/** Errors are logged once, by formatError, under their request id. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };

@@ -10,13 +10,14 @@ import {
   isListType,
   isObjectType,
   Kind,
-  type Maybe,
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+
+type Maybe<T> = T | null | undefined;
 
 /** What a document may ask for at most. The same on both doors. */
 export const limits = {

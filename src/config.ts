@@ -1,0 +1,172 @@
+/** A setting: how its text becomes a value, its default, and one sentence about it. */
+interface Setting<T> {
+  readonly about: string;
+  /** Null: there is none, and the setting is optional. */
+  readonly fallback: string | null;
+  /** Wanted in production although it has no default there. */
+  readonly wanted?: true;
+  /** Throws what is wrong with the text. */
+  read(text: string): T;
+}
+
+function setting<T>(fallback: string | null, about: string, read: (text: string) => T): Setting<T> {
+  return { fallback, about, read };
+}
+
+/** Every setting there is. The README's table and .env.example are printed from this. */
+export const settings = {
+  NODE_ENV: setting('development', 'production switches off what is for development: demo data, migration at start, the explorer, default secrets.', oneOf('development', 'test', 'production')),
+  PORT: setting('5005', 'The port of HTTP and WebSocket.', wholeNumber(0, 65_535)),
+  HOST: setting('127.0.0.1', 'The address listened on; 0.0.0.0 in a container.', String),
+  PUBLIC_URL: setting(null, 'Where guests reach this server: links and QR codes begin with it. Default: http://localhost:PORT.', webUrl),
+  DATABASE_URL: setting(null, 'postgres://user:password@host:port/database. Without it and POSTGRES_HOST the embedded database in DATA_DIR is used.', urlOf('postgres:', 'postgresql:')),
+  POSTGRES_HOST: setting(null, 'Instead of DATABASE_URL, with the next four.', String),
+  POSTGRES_PORT: setting('5432', 'See POSTGRES_HOST.', wholeNumber(1, 65_535)),
+  POSTGRES_DB: setting('comanda', 'See POSTGRES_HOST.', String),
+  POSTGRES_USER: setting('comanda', 'See POSTGRES_HOST.', String),
+  POSTGRES_PASSWORD: setting(null, 'See POSTGRES_HOST.', String),
+  DATABASE_POOL: setting('10', 'Connections to PostgreSQL per process.', wholeNumber(2, 200)),
+  REDIS_URL: setting(null, 'redis://host:port/0: the bell between processes. Without it a process hears only itself.', urlOf('redis:', 'rediss:')),
+  REDIS_PREFIX: setting('comanda:', 'Keeps deployments on one Redis apart.', String),
+  SINGLE_PROCESS: setting('false', 'Says that no other process serves this database, so that production does without Redis.', yesOrNo),
+  DATA_DIR: setting('.data', 'The folder of the embedded database, the demo sign-ins and development secrets.', String),
+  JWT_SECRET: setting(null, 'Signs tokens; 32 characters or more. Made and kept in DATA_DIR in development; wanted in production.', secret),
+  API_DOCS_ENABLED: setting(null, 'The explorer and introspection. Default: true, in production false.', yesOrNo),
+  CORS_ORIGINS: setting('', 'Origins of pages that may call the API, separated by commas; * for all. Pages of the same host always may.', list),
+  BODY_LIMIT_KB: setting('256', 'The longest request body and socket message, in KiB.', wholeNumber(16, 10_240)),
+  VISIT_IDLE_MINUTES: setting('240', "A guest's visit ends after so many minutes without use.", wholeNumber(1, 10_080)),
+  MENU_CACHE: setting('500', 'Menus kept in memory; the one read longest ago goes first.', wholeNumber(1, 100_000)),
+  POLL_MS: setting('2000', 'How often streams are asked for news when no bell rang, in milliseconds.', wholeNumber(50, 600_000)),
+  BACKLOG_KB: setting('1024', 'A screen with more than this unsent starts over from a snapshot, in KiB.', wholeNumber(16, 102_400)),
+  OPENAI_API_KEY: setting(null, 'Read for later: orders are understood in-process.', String),
+} as const;
+
+type Values = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['read']> | null };
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  /** Null: embedded. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly redisUrl: string | null;
+  readonly redisPrefix: string;
+  readonly dataDir: string;
+  /** Null: made in the data folder. Never null in production. */
+  readonly jwtSecret: string | null;
+  readonly apiDocs: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly bodyLimitBytes: number;
+  readonly visitIdleMinutes: number;
+  readonly menuCache: number;
+  readonly pollMs: number;
+  readonly backlogBytes: number;
+}
+
+/** Every fault of the environment, in one message. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The configuration is wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** The environment as one frozen value. Throws ConfigError with everything that is missing or wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([name, one]) => [name, valueOf(name, one, environment[name], faults)]),
+  ) as Values;
+  const production = values.NODE_ENV === 'production';
+  const databaseUrl = values.DATABASE_URL ?? urlFromParts(values);
+  if (production) faults.push(...productionFaults(values, databaseUrl));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze({
+    production,
+    port: values.PORT!,
+    host: values.HOST!,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    databaseUrl,
+    databasePool: values.DATABASE_POOL!,
+    redisUrl: values.REDIS_URL,
+    redisPrefix: values.REDIS_PREFIX!,
+    dataDir: values.DATA_DIR!,
+    jwtSecret: values.JWT_SECRET,
+    apiDocs: values.API_DOCS_ENABLED ?? !production,
+    corsOrigins: Object.freeze(values.CORS_ORIGINS!),
+    bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
+    visitIdleMinutes: values.VISIT_IDLE_MINUTES!,
+    menuCache: values.MENU_CACHE!,
+    pollMs: values.POLL_MS!,
+    backlogBytes: values.BACKLOG_KB! * 1024,
+  });
+}
+
+function valueOf(name: string, { fallback, read }: Setting<unknown>, given: string | undefined, faults: string[]): unknown {
+  const text = given === undefined || given === '' ? fallback : given;
+  if (text === null) return null;
+  try {
+    return read(text);
+  } catch (fault) {
+    faults.push(`${name} ${(fault as Error).message}`);
+    return fallback === null ? null : read(fallback);
+  }
+}
+
+function urlFromParts(values: Values): string | null {
+  if (!values.POSTGRES_HOST) return null;
+  const { POSTGRES_USER: user, POSTGRES_PASSWORD: password, POSTGRES_HOST: host, POSTGRES_PORT: port, POSTGRES_DB: name } = values;
+  const who = password ? `${encodeURIComponent(user!)}:${encodeURIComponent(password)}` : encodeURIComponent(user!);
+  return `postgres://${who}@${host}:${port}/${encodeURIComponent(name!)}`;
+}
+
+function productionFaults(values: Values, databaseUrl: string | null): string[] {
+  const faults: string[] = [];
+  if (!databaseUrl) faults.push('DATABASE_URL is wanted in production: the embedded database is for development.');
+  if (!values.JWT_SECRET) faults.push('JWT_SECRET is wanted in production.');
+  if (!values.PUBLIC_URL) faults.push('PUBLIC_URL is wanted in production: QR codes lead there.');
+  if (!values.REDIS_URL && !values.SINGLE_PROCESS) {
+    faults.push('REDIS_URL is wanted in production, because processes hear of each other through it; or SINGLE_PROCESS=true.');
+  }
+  return faults;
+}
+
+function oneOf<T extends string>(...allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    if ((allowed as readonly string[]).includes(text)) return text as T;
+    throw new Error(`must be one of ${allowed.join(', ')}.`);
+  };
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new Error(`must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+function yesOrNo(text: string): boolean {
+  return oneOf('true', 'false')(text) === 'true';
+}
+
+function list(text: string): string[] {
+  return text.split(',').flatMap((part) => part.trim() || []);
+}
+
+function secret(text: string): string {
+  if (text.length >= 32) return text;
+  throw new Error('must have 32 characters or more.');
+}
+
+function urlOf(...protocols: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    throw new Error(`must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  };
+}
+
+function webUrl(text: string): string {
+  return urlOf('http:', 'https:')(text).replace(/\/+$/, '');
+}

@@ -1,0 +1,126 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Follower } from '../events/follow.ts';
+import { type LiveMessage, LiveSource, type LiveTopic, type Verdict } from '../events/live-source.ts';
+import type { Viewer } from '../viewer.ts';
+import type { ContextFor } from './context.ts';
+import { formatError, type Log } from './error-format.ts';
+import type { Member } from './live-group.ts';
+import { LiveHubs } from './live-hub.ts';
+
+/** The way to one screen, for one of its subscriptions. */
+export interface Outlet {
+  /** Sends a result that is text already. False: the screen has fallen behind, send no more until `drained`. */
+  send(payload: string): boolean;
+  /** Resolves when everything sent so far has left, or the screen is gone. */
+  drained(): Promise<void>;
+}
+
+export interface Subscribing extends ExecutionArgs {
+  /** The document's text: what tells operations apart. */
+  readonly query: string;
+  readonly viewer: Viewer;
+  readonly outlet: Outlet;
+}
+
+export interface Live {
+  /** Runs a subscription: its verdict and what the screen missed as results, everything live through its outlet. */
+  subscribe(args: Subscribing): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>>;
+}
+
+export interface LiveOptions {
+  readonly follower: Follower;
+  readonly contextFor: ContextFor;
+  readonly log: Log;
+}
+
+/** A screen that missed more than this starts from a snapshot: it is quicker for both. */
+const mostToCatchUp = 10_000;
+const batch = 200;
+
+export function openLive({ follower, contextFor, log }: LiveOptions): Live {
+  const hubs = new LiveHubs(follower);
+
+  /** Every message gets a fresh context: nothing remembered from the one before can be shown again. */
+  async function run(args: Subscribing, rights: Viewer, rootValue: LiveMessage): Promise<ExecutionResult> {
+    const { schema, document, operationName, variableValues } = args;
+    const contextValue = contextFor(rights);
+    const result = await execute({ schema, document, operationName, variableValues, rootValue, contextValue });
+    // Without data the change would be lost to the screen: the stream ends instead, and the client resumes.
+    if (result.data == null) throw result.errors?.[0] ?? new Error('A live message without data.');
+    const errors = result.errors?.map((error) => formatError(error, contextValue.requestId, log));
+    return (errors ? { data: result.data, errors } : { data: result.data }) as ExecutionResult;
+  }
+
+  async function begin({ stream, after }: LiveTopic<Viewer>): Promise<{ verdict: Verdict; number: number }> {
+    const { oldest, last } = await follower.span(stream);
+    if (after === null) return { verdict: 'SNAPSHOT', number: last };
+    const honoured = after <= last && after >= oldest - 1 && last - after <= mostToCatchUp;
+    return honoured ? { verdict: 'RESUMED', number: after } : { verdict: 'RESET', number: last };
+  }
+
+  async function* follow(source: LiveSource<Viewer>, args: Subscribing, ended: AbortSignal): AsyncGenerator<ExecutionResult> {
+    const { what } = source;
+    const hub = await hubs.enter(what.stream);
+    try {
+      let rights = what.rights;
+      let { verdict, number: last } = await begin(what);
+      while (!ended.aborted) {
+        yield await run(args, rights, { verdict, number: last, previous: last, event: null });
+        let why: Awaited<ReturnType<typeof hub.join>> | null = null;
+        while (why !== 'behind' && !ended.aborted) {
+          while (last < hub.position) {
+            const events = await follower.after(what.stream, last, batch);
+            if (events.length === 0) break;
+            for (const event of events) {
+              if (what.concerns(event)) rights = await what.renew(contextFor(args.viewer));
+              if (source.delivers(event)) yield await run(args, rights, source.message(event));
+              last = event.number;
+            }
+          }
+          const member: Member = { last, outlet: args.outlet, concerns: what.concerns };
+          why = await hub.join(groupKey(args, rights), member, ended, {
+            delivers: (event) => source.delivers(event),
+            execute: async (event) => JSON.stringify(await run(args, rights, source.message(event))),
+          });
+          last = member.last;
+          if (why === 'concerned') rights = await what.renew(contextFor(args.viewer));
+        }
+        if (ended.aborted) return;
+        await args.outlet.drained();
+        verdict = 'RESET';
+        last = (await follower.span(what.stream)).last;
+      }
+    } finally {
+      hub.leave();
+    }
+  }
+
+  return {
+    async subscribe(args) {
+      const source = await createSourceEventStream(args);
+      if (!(source instanceof LiveSource)) return source as ExecutionResult;
+      const ended = new AbortController();
+      return endable(follow(source as LiveSource<Viewer>, args, ended.signal), ended);
+    },
+  };
+}
+
+/** A generator that waits cannot be returned; the signal ends its wait first. */
+function endable<T>(generator: AsyncGenerator<T>, ended: AbortController): AsyncIterableIterator<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => generator.next(),
+    return: () => {
+      ended.abort();
+      return generator.return(undefined);
+    },
+  };
+}
+
+/** Subscriptions of one key see the same, so each change is executed once for all of them. */
+function groupKey({ query, operationName, variableValues }: Subscribing, rights: Viewer): string {
+  const { after: _, ...variables } = variableValues ?? {};
+  return JSON.stringify([query, operationName ?? null, variables, rights]);
+}
