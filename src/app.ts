@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Bell } from './events/bell.ts';
-import { openFollower } from './events/follow.ts';
-import { memoryBell } from './events/memory-bell.ts';
-import { redisBell } from './events/redis-bell.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/orm.ts';
 import { rows } from './database/rows.ts';
 import { sql } from './database/sql.ts';
+import type { Bell } from './events/bell.ts';
+import { openFollower } from './events/follow.ts';
+import { memoryBell } from './events/memory-bell.ts';
+import { redisBell } from './events/redis-bell.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
 import { findPlace } from './restaurants/find-place.ts';
@@ -49,7 +49,11 @@ export async function openApp({ config, jwtSecret, database, logger }: AppOption
   const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache });
   const tokens = openTokens(jwtSecret);
   const schema = buildSchema({ tokens, snapshots, parser: inProcessParser(), publicUrl: config.publicUrl });
-  const contextFor = contextMaker({ em: database.em, bell, rules: { visitIdleMinutes: config.visitIdleMinutes } });
+  const contextFor = contextMaker({
+    em: database.em,
+    bell,
+    rules: { visitIdleMinutes: config.visitIdleMinutes },
+  });
   const { failure: log } = logger;
   const graphql = await openGraphql({ schema, introspection: config.apiDocs, log });
   const http = await openHttp({

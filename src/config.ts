@@ -15,29 +15,85 @@ function setting<T>(fallback: string | null, about: string, read: (text: string)
 
 /** Every setting there is. The README's table and .env.example are printed from this. */
 export const settings = {
-  NODE_ENV: setting('development', 'production switches off what is for development: demo data, migration at start, the explorer, default secrets.', oneOf('development', 'test', 'production')),
+  NODE_ENV: setting(
+    'development',
+    'production switches off what is for development: demo data, migration at start, the explorer, default secrets.',
+    oneOf('development', 'test', 'production'),
+  ),
   PORT: setting('5005', 'The port of HTTP and WebSocket.', wholeNumber(0, 65_535)),
   HOST: setting('127.0.0.1', 'The address listened on; 0.0.0.0 in a container.', String),
-  PUBLIC_URL: setting(null, 'Where guests reach this server: links and QR codes begin with it. Default: http://localhost:PORT.', webUrl),
-  DATABASE_URL: setting(null, 'postgres://user:password@host:port/database. Without it and POSTGRES_HOST the embedded database in DATA_DIR is used.', urlOf('postgres:', 'postgresql:')),
+  PUBLIC_URL: setting(
+    null,
+    'Where guests reach this server: links and QR codes begin with it. Default: http://localhost:PORT.',
+    webUrl,
+  ),
+  DATABASE_URL: setting(
+    null,
+    'postgres://user:password@host:port/database. Without it and POSTGRES_HOST the embedded database in DATA_DIR is used.',
+    urlOf('postgres:', 'postgresql:'),
+  ),
   POSTGRES_HOST: setting(null, 'Instead of DATABASE_URL, with the next four.', String),
   POSTGRES_PORT: setting('5432', 'See POSTGRES_HOST.', wholeNumber(1, 65_535)),
   POSTGRES_DB: setting('comanda', 'See POSTGRES_HOST.', String),
   POSTGRES_USER: setting('comanda', 'See POSTGRES_HOST.', String),
   POSTGRES_PASSWORD: setting(null, 'See POSTGRES_HOST.', String),
   DATABASE_POOL: setting('10', 'Connections to PostgreSQL per process.', wholeNumber(2, 200)),
-  REDIS_URL: setting(null, 'redis://host:port/0: the bell between processes. Without it a process hears only itself.', urlOf('redis:', 'rediss:')),
+  REDIS_URL: setting(
+    null,
+    'redis://host:port/0: the bell between processes. Without it a process hears only itself.',
+    urlOf('redis:', 'rediss:'),
+  ),
   REDIS_PREFIX: setting('comanda:', 'Keeps deployments on one Redis apart.', String),
-  SINGLE_PROCESS: setting('false', 'Says that no other process serves this database, so that production does without Redis.', yesOrNo),
-  DATA_DIR: setting('.data', 'The folder of the embedded database, the demo sign-ins and development secrets.', String),
-  JWT_SECRET: setting(null, 'Signs tokens; 32 characters or more. Made and kept in DATA_DIR in development; wanted in production.', secret),
-  API_DOCS_ENABLED: setting(null, 'The explorer and introspection. Default: true, in production false.', yesOrNo),
-  CORS_ORIGINS: setting('', 'Origins of pages that may call the API, separated by commas; * for all. Pages of the same host always may.', list),
-  BODY_LIMIT_KB: setting('256', 'The longest request body and socket message, in KiB.', wholeNumber(16, 10_240)),
-  VISIT_IDLE_MINUTES: setting('240', "A guest's visit ends after so many minutes without use.", wholeNumber(1, 10_080)),
-  MENU_CACHE: setting('500', 'Menus kept in memory; the one read longest ago goes first.', wholeNumber(1, 100_000)),
-  POLL_MS: setting('2000', 'How often streams are asked for news when no bell rang, in milliseconds.', wholeNumber(50, 600_000)),
-  BACKLOG_KB: setting('1024', 'A screen with more than this unsent starts over from a snapshot, in KiB.', wholeNumber(16, 102_400)),
+  SINGLE_PROCESS: setting(
+    'false',
+    'Says that no other process serves this database, so that production does without Redis.',
+    yesOrNo,
+  ),
+  DATA_DIR: setting(
+    '.data',
+    'The folder of the embedded database, the demo sign-ins and development secrets.',
+    String,
+  ),
+  JWT_SECRET: setting(
+    null,
+    'Signs tokens; 32 characters or more. Made and kept in DATA_DIR in development; wanted in production.',
+    secret,
+  ),
+  API_DOCS_ENABLED: setting(
+    null,
+    'The explorer and introspection. Default: true, in production false.',
+    yesOrNo,
+  ),
+  CORS_ORIGINS: setting(
+    '',
+    'Origins of pages that may call the API, separated by commas; * for all. Pages of the same host always may.',
+    list,
+  ),
+  BODY_LIMIT_KB: setting(
+    '256',
+    'The longest request body and socket message, in KiB.',
+    wholeNumber(16, 10_240),
+  ),
+  VISIT_IDLE_MINUTES: setting(
+    '240',
+    "A guest's visit ends after so many minutes without use.",
+    wholeNumber(1, 10_080),
+  ),
+  MENU_CACHE: setting(
+    '500',
+    'Menus kept in memory; the one read longest ago goes first.',
+    wholeNumber(1, 100_000),
+  ),
+  POLL_MS: setting(
+    '2000',
+    'How often streams are asked for news when no bell rang, in milliseconds.',
+    wholeNumber(50, 600_000),
+  ),
+  BACKLOG_KB: setting(
+    '1024',
+    'A screen with more than this unsent starts over from a snapshot, in KiB.',
+    wholeNumber(16, 102_400),
+  ),
   OPENAI_API_KEY: setting(null, 'Read for later: orders are understood in-process.', String),
 } as const;
 
@@ -103,7 +159,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-function valueOf(name: string, { fallback, read }: Setting<unknown>, given: string | undefined, faults: string[]): unknown {
+function valueOf(
+  name: string,
+  { fallback, read }: Setting<unknown>,
+  given: string | undefined,
+  faults: string[],
+): unknown {
   const text = given === undefined || given === '' ? fallback : given;
   if (text === null) return null;
   try {
@@ -116,18 +177,29 @@ function valueOf(name: string, { fallback, read }: Setting<unknown>, given: stri
 
 function urlFromParts(values: Values): string | null {
   if (!values.POSTGRES_HOST) return null;
-  const { POSTGRES_USER: user, POSTGRES_PASSWORD: password, POSTGRES_HOST: host, POSTGRES_PORT: port, POSTGRES_DB: name } = values;
-  const who = password ? `${encodeURIComponent(user!)}:${encodeURIComponent(password)}` : encodeURIComponent(user!);
+  const {
+    POSTGRES_USER: user,
+    POSTGRES_PASSWORD: password,
+    POSTGRES_HOST: host,
+    POSTGRES_PORT: port,
+    POSTGRES_DB: name,
+  } = values;
+  const who = password
+    ? `${encodeURIComponent(user!)}:${encodeURIComponent(password)}`
+    : encodeURIComponent(user!);
   return `postgres://${who}@${host}:${port}/${encodeURIComponent(name!)}`;
 }
 
 function productionFaults(values: Values, databaseUrl: string | null): string[] {
   const faults: string[] = [];
-  if (!databaseUrl) faults.push('DATABASE_URL is wanted in production: the embedded database is for development.');
+  if (!databaseUrl)
+    faults.push('DATABASE_URL is wanted in production: the embedded database is for development.');
   if (!values.JWT_SECRET) faults.push('JWT_SECRET is wanted in production.');
   if (!values.PUBLIC_URL) faults.push('PUBLIC_URL is wanted in production: QR codes lead there.');
   if (!values.REDIS_URL && !values.SINGLE_PROCESS) {
-    faults.push('REDIS_URL is wanted in production, because processes hear of each other through it; or SINGLE_PROCESS=true.');
+    faults.push(
+      'REDIS_URL is wanted in production, because processes hear of each other through it; or SINGLE_PROCESS=true.',
+    );
   }
   return faults;
 }
@@ -163,7 +235,9 @@ function secret(text: string): string {
 function urlOf(...protocols: readonly string[]): (text: string) => string {
   return (text) => {
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    throw new Error(`must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    throw new Error(
+      `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
   };
 }
 

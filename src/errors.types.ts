@@ -1,13 +1,18 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type ErrorCode, errorCodes } from './errors.ts';
 
-export const ErrorCodeEnum = Object.fromEntries(Object.keys(errorCodes).map((code) => [code, code])) as { [C in ErrorCode]: C };
+export const ErrorCodeEnum = Object.fromEntries(Object.keys(errorCodes).map((code) => [code, code])) as {
+  [C in ErrorCode]: C;
+};
 
 registerEnumType(ErrorCodeEnum, {
   name: 'ErrorCode',
   description: 'What `extensions.code` of an error can be.',
   valuesConfig: Object.fromEntries(
-    Object.entries(errorCodes).map(([code, [, meaning, advice]]) => [code, { description: `${meaning} ${advice}` }]),
+    Object.entries(errorCodes).map(([code, [, meaning, advice]]) => [
+      code,
+      { description: `${meaning} ${advice}` },
+    ]),
   ),
 });
 

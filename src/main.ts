@@ -1,6 +1,6 @@
 import { openApp } from './app.ts';
-import { configOrExit, databaseSettings, jwtSecret } from './commands/environment.ts';
 import { demoFile } from './commands/demo-file.ts';
+import { configOrExit, databaseSettings, jwtSecret } from './commands/environment.ts';
 import { run } from './commands/run.ts';
 import { welcome } from './commands/welcome.ts';
 import { migrate } from './database/migrate.ts';

@@ -18,23 +18,48 @@ export const mostPieces = 99;
  * Puts lines into a cart that this transaction has taken. The same choice adds up; another is another line.
  * Throws NOT_FOUND, ITEM_UNAVAILABLE or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
  */
-export async function addLines(tx: Work, cartId: string, lines: readonly NewLine[], unfinished = false): Promise<void> {
-  const dishes = await readDishes(tx, lines.map(({ itemId }) => itemId));
+export async function addLines(
+  tx: Work,
+  cartId: string,
+  lines: readonly NewLine[],
+  unfinished = false,
+): Promise<void> {
+  const dishes = await readDishes(
+    tx,
+    lines.map(({ itemId }) => itemId),
+  );
+  const ids = idsInOrder(lines.length);
   const rows = lines.map((line, index) => {
     const dish = dishes.get(line.itemId);
     const priced = priceChoice(dish?.offMenu ? undefined : dish, line);
     refuse(priced.problem, index, unfinished);
-    return { ...line, id: randomUUIDv7(), variantId: priced.variantId, choiceKey: choiceKey(line, priced.variantId) };
+    return {
+      ...line,
+      id: ids[index]!,
+      variantId: priced.variantId,
+      choiceKey: choiceKey(line, priced.variantId),
+    };
   });
   await insertLines(tx, cartId, addUp(rows));
   await assertNotFull(tx, cartId);
 }
 
+/** Ids made within one millisecond do not rise by themselves, and lines are shown in the order of theirs. */
+function idsInOrder(count: number): string[] {
+  return Array.from({ length: count }, () => randomUUIDv7()).sort();
+}
+
 /** A spoken line may still lack a required choice: it waits in the cart, and placing refuses it. */
-function refuse(problem: ReturnType<typeof priceChoice>['problem'], index: number, unfinished: boolean): void {
+function refuse(
+  problem: ReturnType<typeof priceChoice>['problem'],
+  index: number,
+  unfinished: boolean,
+): void {
   if (!problem || (unfinished && problem.code === 'CHOICE_INVALID')) return;
   if (problem.code === 'NOT_FOUND') throw notFound();
-  throw new Refusal(problem.code, problem.message, { fields: [{ path: `lines.${index}`, message: problem.message }] });
+  throw new Refusal(problem.code, problem.message, {
+    fields: [{ path: `lines.${index}`, message: problem.message }],
+  });
 }
 
 interface LineRow extends NewLine {
@@ -50,7 +75,10 @@ function choiceKey({ itemId, withIds, withoutIds, note }: NewLine, variantId: st
 /** Equal choices within one call, so that the insert meets each key once. */
 function addUp(rows: readonly LineRow[]): LineRow[] {
   const byKey = Map.groupBy(rows, (row) => row.choiceKey);
-  return [...byKey.values()].map((same) => ({ ...same[0]!, quantity: same.reduce((sum, { quantity }) => sum + quantity, 0) }));
+  return [...byKey.values()].map((same) => ({
+    ...same[0]!,
+    quantity: same.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
 }
 
 async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { scoped } from '../database/scoped.ts';
 import { restaurantOf } from '../database/restaurant-of.ts';
+import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import { assertRole, servesGuests } from '../restaurants/restaurant-access.ts';

@@ -19,7 +19,9 @@ export interface CartForPlacing extends OwnCart {
 export async function cartForPlacing(ctx: Context, id: string): Promise<CartForPlacing> {
   const restaurantId = await restaurantOf(ctx.em, 'cart', id);
   if (!restaurantId) throw notFound();
-  const cart = await scoped(ctx.em, restaurantId).row<Omit<CartForPlacing, 'businessDay'> & { timeZone: string }>(sql`
+  const cart = await scoped(ctx.em, restaurantId).row<
+    Omit<CartForPlacing, 'businessDay'> & { timeZone: string }
+  >(sql`
     select c.id, c.restaurant_id as "restaurantId", c.owner_key as "ownerKey", c.person_id as "personId", c.visit_id as "visitId",
       c.table_id as "tableId", c.version, t.name as "tableName", r.currency, r.locale, r.time_zone as "timeZone"
     from cart c join restaurant r on r.id = c.restaurant_id

@@ -2,13 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { addToCart } from './add-to-cart.ts';
-import {
-  AddToCartInput,
-  AddToCartPayload,
-  CartEditInput,
-  CartType,
-  SetQuantityInput,
-} from './cart.types.ts';
+import { AddToCartInput, AddToCartPayload, CartEditInput, CartType, SetQuantityInput } from './cart.types.ts';
 import { clearCart, removeLine, setQuantity } from './edit-cart.ts';
 import { findCart, findOrOpenCart } from './find-cart.ts';
 import type { CartView } from './read-cart.ts';

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { ErrorCodeEnum } from '../errors.types.ts';
 import type { ErrorCode } from '../errors.ts';
+import { ErrorCodeEnum } from '../errors.types.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
@@ -61,7 +61,10 @@ export class CartLineType implements CartLineView {
   @Field(() => MoneyType)
   total!: Money;
 
-  @Field(() => LineProblemType, { nullable: true, description: 'What placeOrder would refuse; null when all is well.' })
+  @Field(() => LineProblemType, {
+    nullable: true,
+    description: 'What placeOrder would refuse; null when all is well.',
+  })
   problem!: CartLineView['problem'];
 }
 
@@ -97,11 +100,17 @@ export class CartLineInput {
   @Field(() => UUID, { nullable: true, description: 'The default variant when left out.' })
   variantId?: string | null;
 
-  @Field(() => [UUID], { nullable: true, description: 'Modifiers beyond what the item comes with; up to 50.' })
+  @Field(() => [UUID], {
+    nullable: true,
+    description: 'Modifiers beyond what the item comes with; up to 50.',
+  })
   @ArrayMaxSize(50)
   withIds?: string[];
 
-  @Field(() => [UUID], { nullable: true, description: 'What the item comes with and the line goes without; up to 50.' })
+  @Field(() => [UUID], {
+    nullable: true,
+    description: 'What the item comes with and the line goes without; up to 50.',
+  })
   @ArrayMaxSize(50)
   withoutIds?: string[];
 

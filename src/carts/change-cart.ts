@@ -1,6 +1,6 @@
 import { sql } from '../database/sql.ts';
 import { conflict, notFound } from '../errors.ts';
-import { type Work, transact } from '../events/transact.ts';
+import { transact, type Work } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import type { OwnCart } from './cart-access.ts';
 import { type CartView, readCart } from './read-cart.ts';

@@ -11,7 +11,12 @@ export interface CartEdit {
 }
 
 /** How many of a line there are: 1..99. */
-export async function setQuantity(ctx: Context, { cartId, cartVersion }: CartEdit, lineId: string, quantity: number): Promise<CartView> {
+export async function setQuantity(
+  ctx: Context,
+  { cartId, cartVersion }: CartEdit,
+  lineId: string,
+  quantity: number,
+): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
   return changeCart(ctx, cart, cartVersion, async (tx) => {
     const line = await tx.row(sql`
@@ -22,7 +27,11 @@ export async function setQuantity(ctx: Context, { cartId, cartVersion }: CartEdi
 }
 
 /** Takes a line out of the cart. */
-export async function removeLine(ctx: Context, { cartId, cartVersion }: CartEdit, lineId: string): Promise<CartView> {
+export async function removeLine(
+  ctx: Context,
+  { cartId, cartVersion }: CartEdit,
+  lineId: string,
+): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
   return changeCart(ctx, cart, cartVersion, async (tx) => {
     const line = await tx.row(sql`
@@ -35,6 +44,8 @@ export async function removeLine(ctx: Context, { cartId, cartVersion }: CartEdit
 export async function clearCart(ctx: Context, { cartId, cartVersion }: CartEdit): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
   return changeCart(ctx, cart, cartVersion, async (tx) => {
-    await tx.rows(sql`delete from cart_line where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId}`);
+    await tx.rows(
+      sql`delete from cart_line where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId}`,
+    );
   });
 }

@@ -18,7 +18,9 @@ export interface CartPlace {
 /** The viewer's one cart at a restaurant, made if there is none. Throws UNAUTHENTICATED, NOT_FOUND, FORBIDDEN or VISIT_ENDED. */
 export async function openCart(ctx: Context, place: CartPlace): Promise<OwnCart> {
   const { id: restaurantId } = await findRestaurantBySlug(ctx, place.restaurantSlug);
-  const owner = place.asStaff ? await staffOwner(ctx, restaurantId, place.tableId ?? null) : await guestOwner(ctx, restaurantId);
+  const owner = place.asStaff
+    ? await staffOwner(ctx, restaurantId, place.tableId ?? null)
+    : await guestOwner(ctx, restaurantId);
   const scope = scoped(ctx.em, restaurantId);
   const { ownerKey, personId, visitId, tableId } = owner;
   // A guest who moves to another table keeps the cart; it goes to where the guest sits now.
@@ -39,7 +41,8 @@ async function guestOwner(ctx: Context, restaurantId: string): Promise<Owner> {
   const visit = visitAt(ctx, restaurantId);
   if (visit) await assertVisitGoesOn(ctx, visit);
   const stay = { visitId: visit?.id ?? null, tableId: visit?.tableId ?? null };
-  if (viewer.kind === 'person') return { ownerKey: `person:${viewer.personId}`, personId: viewer.personId, ...stay };
+  if (viewer.kind === 'person')
+    return { ownerKey: `person:${viewer.personId}`, personId: viewer.personId, ...stay };
   if (visit) return { ownerKey: `visit:${visit.id}`, personId: null, ...stay };
   throw new Refusal('UNAUTHENTICATED', 'Start a visit or sign in first.');
 }

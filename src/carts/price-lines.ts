@@ -12,7 +12,10 @@ export interface PricedLine extends CartLineRow {
 
 /** Prices a cart's lines by the menu's rows, in one statement. */
 export async function priceLines(scope: Scope, lines: readonly CartLineRow[]): Promise<PricedLine[]> {
-  const dishes = await readDishes(scope, lines.map(({ itemId }) => itemId));
+  const dishes = await readDishes(
+    scope,
+    lines.map(({ itemId }) => itemId),
+  );
   return lines.map((line) => {
     const dish = dishes.get(line.itemId);
     const priced = priceChoice(dish, line);

@@ -60,7 +60,10 @@ type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId'> & {
   lines: CartLineRow[];
 };
 
-function viewOf({ id, itemId, quantity, note, priced, lineTotal }: PricedLine, as: (amount: number) => Money): CartLineView {
+function viewOf(
+  { id, itemId, quantity, note, priced, lineTotal }: PricedLine,
+  as: (amount: number) => Money,
+): CartLineView {
   const { unitPrice, ...named } = priced;
   return { id, itemId, quantity, note, ...named, unitPrice: as(unitPrice), total: as(lineTotal) };
 }

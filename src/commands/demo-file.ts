@@ -8,7 +8,9 @@ export function demoFile(dataDir: string): DemoSecrets {
   const file = join(dataDir, 'demo.json');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const secrets: DemoSecrets = { passwords: Object.fromEntries(demoPeople.map(({ email }) => [email, password()])) };
+    const secrets: DemoSecrets = {
+      passwords: Object.fromEntries(demoPeople.map(({ email }) => [email, password()])),
+    };
     writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as DemoSecrets;

@@ -1,7 +1,7 @@
 import { openDatabase } from '../database/orm.ts';
 import { seedDemo } from '../database/seed.ts';
-import { configOrExit, databaseSettings } from './environment.ts';
 import { demoFile } from './demo-file.ts';
+import { configOrExit, databaseSettings } from './environment.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -8,13 +8,24 @@ import { sql } from '../database/sql.ts';
 import { tableLink } from '../restaurants/table-link.ts';
 
 /** What a developer wants to know when the server has started. */
-export async function welcome(em: EntityManager, { publicUrl, apiDocs }: Config, url: string, secrets: DemoSecrets): Promise<string> {
+export async function welcome(
+  em: EntityManager,
+  { publicUrl, apiDocs }: Config,
+  url: string,
+  secrets: DemoSecrets,
+): Promise<string> {
   const { slug, title } = demoMenu.restaurant;
-  const [table] = await acrossRestaurants<{ name: string; code: string }>(em, sql`
+  const [table] = await acrossRestaurants<{ name: string; code: string }>(
+    em,
+    sql`
     select t.name, t.code from restaurant_table t join restaurant r on r.id = t.restaurant_id
-    where r.slug = ${slug} and t.archived_at is null order by t.id limit 1`);
+    where r.slug = ${slug} and t.archived_at is null order by t.id limit 1`,
+  );
   const link = table ? tableLink(publicUrl, slug, table.code) : null;
-  const people = demoPeople.map(({ email, role }) => `  ${(role ?? 'customer').toLowerCase().padEnd(9)} ${email.padEnd(30)} ${secrets.passwords[email]}`);
+  const people = demoPeople.map(
+    ({ email, role }) =>
+      `  ${(role ?? 'customer').toLowerCase().padEnd(9)} ${email.padEnd(30)} ${secrets.passwords[email]}`,
+  );
   return [
     '',
     `${title} is open.`,
@@ -25,7 +36,9 @@ export async function welcome(em: EntityManager, { publicUrl, apiDocs }: Config,
     'Sign in as',
     ...people,
     '',
-    ...(link ? [`${table!.name}: ${link}`, await QRCode.toString(link, { type: 'terminal', small: true })] : []),
+    ...(link
+      ? [`${table!.name}: ${link}`, await QRCode.toString(link, { type: 'terminal', small: true })]
+      : []),
     'Play a first order:  npm run first-order -- "two large margheritas, one without basil, and a coke"',
     '',
   ].join('\n');

@@ -18,7 +18,11 @@ import { tableCode } from '../restaurants/table-code.ts';
 import { type DemoItem, demoMenu } from './demo-menu.ts';
 
 /** Who can sign in to the demo. */
-export const demoPeople: readonly { readonly email: string; readonly name: string; readonly role: Role | null }[] = [
+export const demoPeople: readonly {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role | null;
+}[] = [
   { email: 'owner@comanda.example', name: 'Olivia Owner', role: 'OWNER' },
   { email: 'manager@comanda.example', name: 'Marco Manager', role: 'MANAGER' },
   { email: 'kitchen@comanda.example', name: 'Kim Kitchen', role: 'KITCHEN' },
@@ -38,7 +42,16 @@ export async function seedDemo(manager: EntityManager, { passwords }: DemoSecret
     const { slug, title, currency, timeZone, locale } = demoMenu.restaurant;
     if (await em.findOne(Restaurant, { slug })) return false;
     const id = randomUUIDv7();
-    em.create(Restaurant, { id, slug, title, currency, timeZone, locale, createdAt: new Date(), archivedAt: null });
+    em.create(Restaurant, {
+      id,
+      slug,
+      title,
+      currency,
+      timeZone,
+      locale,
+      createdAt: new Date(),
+      archivedAt: null,
+    });
     await em.flush();
     em.setFilterParams('tenant', { restaurantId: id });
     await seedPeople(em, id, passwords);
@@ -50,11 +63,22 @@ export async function seedDemo(manager: EntityManager, { passwords }: DemoSecret
   });
 }
 
-async function seedPeople(em: EntityManager, restaurantId: string, passwords: DemoSecrets['passwords']): Promise<void> {
+async function seedPeople(
+  em: EntityManager,
+  restaurantId: string,
+  passwords: DemoSecrets['passwords'],
+): Promise<void> {
   for (const { email, name, role } of demoPeople) {
     const createdAt = new Date();
     const passwordHash = await password.hash(passwords[email]!);
-    const person = em.create(Person, { id: randomUUIDv7(), email, emailKey: email, name, passwordHash, createdAt });
+    const person = em.create(Person, {
+      id: randomUUIDv7(),
+      email,
+      emailKey: email,
+      name,
+      passwordHash,
+      createdAt,
+    });
     await em.flush();
     if (role) em.create(Staff, { id: randomUUIDv7(), restaurantId, personId: person.id, role, createdAt });
   }
@@ -62,7 +86,14 @@ async function seedPeople(em: EntityManager, restaurantId: string, passwords: De
 
 function seedTables(em: EntityManager, restaurantId: string): void {
   for (const name of demoMenu.tables) {
-    em.create(Table, { id: randomUUIDv7(), restaurantId, name, code: tableCode(), createdAt: new Date(), archivedAt: null });
+    em.create(Table, {
+      id: randomUUIDv7(),
+      restaurantId,
+      name,
+      code: tableCode(),
+      createdAt: new Date(),
+      archivedAt: null,
+    });
   }
 }
 
@@ -70,7 +101,16 @@ async function seedMenu(em: EntityManager, restaurantId: string): Promise<void> 
   const groups = await seedGroups(em, restaurantId);
   const categories = demoMenu.categories.map((category, index) => {
     const { slug, title, description } = category;
-    const made = { id: randomUUIDv7(), restaurantId, slug, title, description, position: index + 1, hidden: false, archivedAt: null };
+    const made = {
+      id: randomUUIDv7(),
+      restaurantId,
+      slug,
+      title,
+      description,
+      position: index + 1,
+      hidden: false,
+      archivedAt: null,
+    };
     em.create(Category, made);
     return { id: made.id, items: category.items };
   });
@@ -91,29 +131,72 @@ async function seedGroups(em: EntityManager, restaurantId: string): Promise<Map<
   await em.flush();
   for (const [key, { modifiers }] of Object.entries(demoMenu.groups)) {
     modifiers.forEach(({ title, price, isDefault = false }, index) => {
-      const modifier = { id: randomUUIDv7(), restaurantId, groupId: ids.get(key)!, title, price, isDefault, soldOut: false };
+      const modifier = {
+        id: randomUUIDv7(),
+        restaurantId,
+        groupId: ids.get(key)!,
+        title,
+        price,
+        isDefault,
+        soldOut: false,
+      };
       em.create(Modifier, { ...modifier, position: index + 1, archivedAt: null });
     });
   }
   return ids;
 }
 
-function seedItem(em: EntityManager, restaurantId: string, categoryId: string, item: DemoItem, position: number): string {
+function seedItem(
+  em: EntityManager,
+  restaurantId: string,
+  categoryId: string,
+  item: DemoItem,
+  position: number,
+): string {
   const { title, description, price, featured = false, hidden = false, tags, allergens } = item;
   const id = randomUUIDv7();
   const shown = { featured, hidden, soldOut: false, tags: [...tags], allergens: [...allergens] };
-  em.create(Item, { id, restaurantId, categoryId, title, description, price, ...shown, position, archivedAt: null });
+  em.create(Item, {
+    id,
+    restaurantId,
+    categoryId,
+    title,
+    description,
+    price,
+    ...shown,
+    position,
+    archivedAt: null,
+  });
   return id;
 }
 
-function seedChoices(em: EntityManager, restaurantId: string, itemId: string, item: DemoItem, groups: Map<string, string>): void {
+function seedChoices(
+  em: EntityManager,
+  restaurantId: string,
+  itemId: string,
+  item: DemoItem,
+  groups: Map<string, string>,
+): void {
   item.variants.forEach(({ label, price, isDefault = false }, index) => {
-    em.create(Variant, { id: randomUUIDv7(), restaurantId, itemId, label, price, isDefault, position: index + 1, archivedAt: null });
+    em.create(Variant, {
+      id: randomUUIDv7(),
+      restaurantId,
+      itemId,
+      label,
+      price,
+      isDefault,
+      position: index + 1,
+      archivedAt: null,
+    });
   });
   item.groups.forEach((key, index) => {
-    em.create(ItemModifierGroup, { id: randomUUIDv7(), restaurantId, itemId, groupId: groups.get(key)!, position: index + 1 });
+    em.create(ItemModifierGroup, {
+      id: randomUUIDv7(),
+      restaurantId,
+      itemId,
+      groupId: groups.get(key)!,
+      position: index + 1,
+    });
   });
   if (item.stock !== undefined) em.create(Stock, { itemId, restaurantId, remaining: item.stock });
 }
-
-

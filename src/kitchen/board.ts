@@ -28,7 +28,10 @@ export class MissedSomething extends Error {}
  * The board after a message: what every kitchen client does with what it hears.
  * Throws MissedSomething when the message does not continue what the board holds: subscribe again with `after: board.number`.
  */
-export function applyToBoard<Ticket extends BoardTicket>(board: Board<Ticket>, message: BoardMessage<Ticket>): Board<Ticket> {
+export function applyToBoard<Ticket extends BoardTicket>(
+  board: Board<Ticket>,
+  message: BoardMessage<Ticket>,
+): Board<Ticket> {
   const { verdict, number, previous, tickets, ticket } = message;
   if (verdict === 'RESUMED') return { ...board, number };
   if (verdict) return { number, tickets: new Map((tickets ?? []).map((one) => [one.id, one])) };
@@ -39,7 +42,10 @@ export function applyToBoard<Ticket extends BoardTicket>(board: Board<Ticket>, m
 }
 
 /** A ticket is delivered as it is now, so an older one may follow a newer: the higher version stays. */
-function withTicket<Ticket extends BoardTicket>(tickets: ReadonlyMap<string, Ticket>, ticket: Ticket): Map<string, Ticket> {
+function withTicket<Ticket extends BoardTicket>(
+  tickets: ReadonlyMap<string, Ticket>,
+  ticket: Ticket,
+): Map<string, Ticket> {
   const next = new Map(tickets);
   const shown = next.get(ticket.id);
   if (shown && shown.version > ticket.version) return next;

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root, Subscription } from 'type
 import type { LiveMessage } from '../events/live-source.ts';
 import { allowedMoves } from '../orders/allowed-moves.ts';
 import { followRestaurantOrders, ordersOf } from '../orders/follow-orders.ts';
-import { moversOf } from '../orders/order-access.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderStatusEnum } from '../orders/order.types.ts';
+import { moversOf } from '../orders/order-access.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
@@ -15,13 +15,18 @@ export class KitchenResolver {
   @Subscription(() => KitchenTicketsMessage, {
     description:
       "The kitchen's board: first every ticket on it, then every change, in order, none missing, none twice. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.",
-    subscribe: ({ context, args }) => followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
+    subscribe: ({ context, args }) =>
+      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
   })
   async kitchenTickets(
     @Ctx() ctx: Context,
     @Root() message: LiveMessage,
     @Arg('restaurantId', () => UUID) restaurantId: string,
-    @Arg('after', () => Int, { nullable: true, description: 'The last number you hold; none for a snapshot.' }) _after: number | null,
+    @Arg('after', () => Int, {
+      nullable: true,
+      description: 'The last number you hold; none for a snapshot.',
+    })
+    _after: number | null,
   ): Promise<KitchenTicketsMessage> {
     const { verdict, number, previous } = message;
     const { all, one } = await ordersOf(ctx, restaurantId, message);

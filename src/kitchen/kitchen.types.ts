@@ -7,7 +7,9 @@ import type { Fulfilment, OrderStatus } from '../orders/order-status.ts';
 import { UUID } from '../scalars.ts';
 
 @ObjectType('TicketLine')
-export class TicketLineType implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'note'> {
+export class TicketLineType
+  implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'note'>
+{
   @Field(() => UUID)
   id!: string;
 
@@ -20,7 +22,9 @@ export class TicketLineType implements Pick<OrderLine, 'id' | 'title' | 'variant
   @Field(() => Int)
   quantity!: number;
 
-  @Field(() => [LineModifierType], { description: 'What differs from how the item comes: with (wanted) and without.' })
+  @Field(() => [LineModifierType], {
+    description: 'What differs from how the item comes: with (wanted) and without.',
+  })
   modifiers!: LineModifierType[];
 
   @Field(() => String, { nullable: true })
@@ -29,7 +33,11 @@ export class TicketLineType implements Pick<OrderLine, 'id' | 'title' | 'variant
 
 @ObjectType('Ticket', { description: 'An order as the kitchen sees it, as it is now.' })
 export class TicketType
-  implements Pick<Order, 'id' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'>
+  implements
+    Pick<
+      Order,
+      'id' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'
+    >
 {
   @Field(() => UUID, { description: "The order's." })
   id!: string;
@@ -61,9 +69,15 @@ export class TicketType
 
 @ObjectType({ description: 'One message of `kitchenTickets`.' })
 export class KitchenTicketsMessage extends LiveMessageType {
-  @Field(() => [TicketType], { nullable: true, description: 'With SNAPSHOT and RESET: every ticket on the board.' })
+  @Field(() => [TicketType], {
+    nullable: true,
+    description: 'With SNAPSHOT and RESET: every ticket on the board.',
+  })
   tickets!: Order[] | null;
 
-  @Field(() => TicketType, { nullable: true, description: 'On a change: the ticket as it is now, also when it leaves the board.' })
+  @Field(() => TicketType, {
+    nullable: true,
+    description: 'On a change: the ticket as it is now, also when it leaves the board.',
+  })
   ticket!: Order | null;
 }

@@ -38,7 +38,9 @@ export interface ChoiceProblem {
 export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoice {
   if (!dish) return { ...nothing, problem: { code: 'NOT_FOUND', message: 'The item is not on this menu.' } };
   const variant = variantOf(dish, choice.variantId);
-  const known = new Map(dish.groups.flatMap(({ modifiers }) => modifiers.map((modifier) => [modifier.id, modifier])));
+  const known = new Map(
+    dish.groups.flatMap(({ modifiers }) => modifiers.map((modifier) => [modifier.id, modifier])),
+  );
   const wanted = found(known, choice.withIds);
   const unwanted = [...found(known, choice.withoutIds), ...soldOutDefaults(dish, choice)];
   const modifiers = [
@@ -99,15 +101,24 @@ function wrong(
   const ids = [...withIds, ...withoutIds];
   if (ids.some((id) => !known.has(id))) return say(`${dish.title} does not offer one of these modifiers.`);
   if (new Set(ids).size < ids.length) return say('A modifier is named twice.');
-  if (withoutIds.some((id) => !known.get(id)!.isDefault)) return say(`${dish.title} does not come with what it is to go without.`);
+  if (withoutIds.some((id) => !known.get(id)!.isDefault))
+    return say(`${dish.title} does not come with what it is to go without.`);
   return null;
 }
 
 function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
   for (const group of dish.groups) {
     const count = chosenOf(group, choice);
-    if (count < group.min) return { code: 'CHOICE_INVALID', message: `${dish.title}: choose at least ${group.min} of ${group.title}.` };
-    if (count > group.max) return { code: 'CHOICE_INVALID', message: `${dish.title}: choose at most ${group.max} of ${group.title}.` };
+    if (count < group.min)
+      return {
+        code: 'CHOICE_INVALID',
+        message: `${dish.title}: choose at least ${group.min} of ${group.title}.`,
+      };
+    if (count > group.max)
+      return {
+        code: 'CHOICE_INVALID',
+        message: `${dish.title}: choose at most ${group.max} of ${group.title}.`,
+      };
   }
   return null;
 }
@@ -116,7 +127,8 @@ function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
 function chosenOf({ max, modifiers }: DishGroup, { withIds, withoutIds }: Choice): number {
   const asked = modifiers.filter(({ id }) => withIds.includes(id));
   const kept = modifiers.filter(
-    ({ id, isDefault, soldOut }) => isDefault && !soldOut && !withoutIds.includes(id) && !withIds.includes(id),
+    ({ id, isDefault, soldOut }) =>
+      isDefault && !soldOut && !withoutIds.includes(id) && !withIds.includes(id),
   );
   return max === 1 && asked.length > 0 ? asked.length : asked.length + kept.length;
 }

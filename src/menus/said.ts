@@ -1,4 +1,7 @@
-/** The fields of an edit that were given: what is undefined stays as it is. */
+/** The fields of an edit that were given. Null says "none" for a description and nothing for the rest. */
 export function said<T extends object>(edit: T): Partial<T> {
-  return Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) as Partial<T>;
+  const given = Object.entries(edit).filter(
+    ([name, value]) => value !== undefined && (value !== null || name === 'description'),
+  );
+  return Object.fromEntries(given) as Partial<T>;
 }

@@ -10,10 +10,16 @@ export async function takeStock(tx: Work, pieces: ReadonlyMap<string, number>): 
     where restaurant_id = ${tx.restaurantId} and item_id = any(${[...pieces.keys()]}::uuid[]) order by item_id for update`);
   const short = stocks.filter(({ itemId, remaining }) => remaining < pieces.get(itemId)!);
   if (short.length > 0) {
-    const fields = short.map(({ itemId, remaining }) => ({ path: `items.${itemId}`, message: `Only ${remaining} left.` }));
+    const fields = short.map(({ itemId, remaining }) => ({
+      path: `items.${itemId}`,
+      message: `Only ${remaining} left.`,
+    }));
     throw new Refusal('ITEM_UNAVAILABLE', 'There are not enough left.', { fields });
   }
-  const left = stocks.map(({ itemId, remaining }) => ({ itemId, remaining: remaining - pieces.get(itemId)! }));
+  const left = stocks.map(({ itemId, remaining }) => ({
+    itemId,
+    remaining: remaining - pieces.get(itemId)!,
+  }));
   await tx.rows(sql`
     update item_stock s set remaining = n.remaining
     from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as n ("itemId" uuid, remaining int)

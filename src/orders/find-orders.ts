@@ -14,7 +14,11 @@ export async function findOrder({ em }: Scope, id: string): Promise<Order> {
 
 /** What is on the kitchen's board now, oldest first. */
 export async function findActiveOrders({ em }: Scope): Promise<Order[]> {
-  const orders = await em.find(Order, { status: { $in: [...activeStatuses] } }, { orderBy: { id: 'asc' } });
+  const orders = await em.find(
+    Order,
+    { status: { $in: [...activeStatuses] } },
+    { orderBy: { businessDay: 'asc', number: 'asc' } },
+  );
   await loadLines(em, orders);
   return orders;
 }

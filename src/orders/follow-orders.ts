@@ -3,11 +3,15 @@ import { type LiveMessage, LiveSource } from '../events/live-source.ts';
 import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
 import type { Context, Viewer } from '../viewer.ts';
 import { findActiveOrders, findOrder } from './find-orders.ts';
-import { moversOf, orderForReading } from './order-access.ts';
 import type { Order } from './order.entity.ts';
+import { moversOf, orderForReading } from './order-access.ts';
 
 /** Follows every order of a restaurant, for the kitchen, the floor, managers and owners. */
-export async function followRestaurantOrders(ctx: Context, restaurantId: string, after: number | null): Promise<LiveSource<Viewer>> {
+export async function followRestaurantOrders(
+  ctx: Context,
+  restaurantId: string,
+  after: number | null,
+): Promise<LiveSource<Viewer>> {
   const { viewer } = ctx;
   const crew = async (asking: Context): Promise<Viewer> => ({
     kind: 'crew',
@@ -19,13 +23,18 @@ export async function followRestaurantOrders(ctx: Context, restaurantId: string,
     topic: 'order',
     after,
     rights: await crew(ctx),
-    concerns: ({ topic, subject }) => topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId,
+    concerns: ({ topic, subject }) =>
+      topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId,
     renew: crew,
   });
 }
 
 /** Follows one order, for the guest or customer whose it is and for the restaurant's staff. */
-export async function followOrder(ctx: Context, orderId: string, after: number | null): Promise<LiveSource<Viewer>> {
+export async function followOrder(
+  ctx: Context,
+  orderId: string,
+  after: number | null,
+): Promise<LiveSource<Viewer>> {
   const { viewer } = ctx;
   const { restaurantId } = await orderForReading(ctx, orderId);
   const rights = async (asking: Context): Promise<Viewer> => {
@@ -47,7 +56,11 @@ export async function followOrder(ctx: Context, orderId: string, after: number |
 }
 
 /** What a message carries: everything unfinished when the stream begins, the one order when it changes. */
-export async function ordersOf(ctx: Context, restaurantId: string, { verdict, event }: LiveMessage): Promise<OrdersOfMessage> {
+export async function ordersOf(
+  ctx: Context,
+  restaurantId: string,
+  { verdict, event }: LiveMessage,
+): Promise<OrdersOfMessage> {
   const scope = scoped(ctx.em, restaurantId);
   if (event) return { all: null, one: await findOrder(scope, event.subject) };
   return { all: verdict === 'RESUMED' ? null : await findActiveOrders(scope), one: null };

@@ -20,14 +20,23 @@ export async function listRestaurantOrders(
 }
 
 /** Orders, newest first, with their lines. `filtered` is false only for the named read across restaurants. */
-export function listOrders(em: EntityManager, where: FilterQuery<Order>, page: PageArgs, filtered: boolean): Promise<Page<Order>> {
+export function listOrders(
+  em: EntityManager,
+  where: FilterQuery<Order>,
+  page: PageArgs,
+  filtered: boolean,
+): Promise<Page<Order>> {
   const filters = filtered ? {} : { filters: { tenant: false } };
   return newestFirst(
     page,
     async ({ olderThan, newerThan, direction, limit }) => {
       const id = { ...(olderThan ? { $lt: olderThan } : {}), ...(newerThan ? { $gt: newerThan } : {}) };
       const between = olderThan || newerThan ? { id } : {};
-      const orders = await em.find(Order, { $and: [where, between] }, { orderBy: { id: direction }, limit, ...filters });
+      const orders = await em.find(
+        Order,
+        { $and: [where, between] },
+        { orderBy: { id: direction }, limit, ...filters },
+      );
       await loadLines(em, orders, filtered);
       return orders;
     },

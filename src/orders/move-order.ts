@@ -6,8 +6,8 @@ import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
 import { type Context, visitAt } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
 import { findOrder } from './find-orders.ts';
-import { moversOf, orderForReading } from './order-access.ts';
 import type { Order } from './order.entity.ts';
+import { moversOf, orderForReading } from './order-access.ts';
 import type { OrderStatus } from './order-status.ts';
 
 export interface OrderMoveRequest {
@@ -17,7 +17,10 @@ export interface OrderMoveRequest {
 }
 
 /** Moves an order along the published table. Of two moves with one version one wins, the other gets CONFLICT. */
-export async function moveOrder(ctx: Context, { orderId, to, expectedVersion }: OrderMoveRequest): Promise<Order> {
+export async function moveOrder(
+  ctx: Context,
+  { orderId, to, expectedVersion }: OrderMoveRequest,
+): Promise<Order> {
   const order = await orderForReading(ctx, orderId);
   const { restaurantId } = order;
   const movers = await moversOf(ctx, order);

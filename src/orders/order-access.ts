@@ -30,5 +30,8 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
 
 function isOwn(viewer: Viewer, { personId, visitId }: Order): boolean {
   if (viewer.kind === 'guest') return visitId === viewer.visit.id;
-  return viewer.kind === 'person' && (personId === viewer.personId || (visitId !== null && visitId === viewer.visit?.id));
+  return (
+    viewer.kind === 'person' &&
+    (personId === viewer.personId || (visitId !== null && visitId === viewer.visit?.id))
+  );
 }

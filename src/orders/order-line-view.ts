@@ -3,7 +3,8 @@ import type { Order } from './order.entity.ts';
 import type { FrozenModifier, OrderLine } from './order-line.entity.ts';
 
 /** A line with its prices as a client reads them. */
-export interface OrderLineView extends Pick<OrderLine, 'id' | 'itemId' | 'title' | 'variantLabel' | 'quantity' | 'note'> {
+export interface OrderLineView
+  extends Pick<OrderLine, 'id' | 'itemId' | 'title' | 'variantLabel' | 'quantity' | 'note'> {
   readonly modifiers: readonly FrozenModifier[];
   readonly unitPrice: Money;
   readonly total: Money;

@@ -1,28 +1,39 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { LiveMessage } from '../events/live-source.ts';
 import { type Money, money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import type { Page } from '../page.ts';
 import { PageArgsType } from '../page.types.ts';
-import { IdempotencyKey, UUID } from '../scalars.ts';
+import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
 import { followOrder, followRestaurantOrders, ordersOf } from './follow-orders.ts';
 import { listMyOrders } from './list-my-orders.ts';
 import { moveOrder } from './move-order.ts';
-import { moversOf, orderForReading } from './order-access.ts';
 import { Order } from './order.entity.ts';
 import {
-  MoveOrderInput,
+  MoveOrderArgs,
   OrderConnection,
   OrderLineType,
   OrderStatusEnum,
   OrderType,
   OrderUpdate,
-  PlaceOrderInput,
+  PlaceOrderArgs,
   PlaceOrderPayload,
   RestaurantOrdersMessage,
 } from './order.types.ts';
+import { moversOf, orderForReading } from './order-access.ts';
 import { type OrderLineView, orderLineView } from './order-line-view.ts';
 import type { OrderStatus } from './order-status.ts';
 import { placeOrder } from './place-order.ts';
@@ -30,14 +41,16 @@ import { placeOrder } from './place-order.ts';
 @Resolver(() => OrderType)
 export class OrderResolver {
   @Query(() => OrderType, {
-    description: 'For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
+    description:
+      'For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
   })
   order(@Ctx() ctx: Context, @Arg('id', () => UUID) id: string): Promise<Order> {
     return orderForReading(ctx, id);
   }
 
   @Query(() => OrderConnection, {
-    description: 'My orders at every restaurant, newest first; a guest has those of the visit. Errors: UNAUTHENTICATED.',
+    description:
+      'My orders at every restaurant, newest first; a guest has those of the visit. Errors: UNAUTHENTICATED.',
   })
   myOrders(@Ctx() ctx: Context, @Args() page: PageArgsType): Promise<Page<Order>> {
     return listMyOrders(ctx, page);
@@ -49,17 +62,17 @@ export class OrderResolver {
   })
   placeOrder(
     @Ctx() ctx: Context,
-    @Arg('input') { cartId, cartVersion }: PlaceOrderInput,
-    @Arg('idempotencyKey', () => IdempotencyKey) idempotencyKey: string,
+    @Args() { cartId, cartVersion, idempotencyKey }: PlaceOrderArgs,
   ): Promise<PlaceOrderPayload> {
     return placeOrder(ctx, { cartId, cartVersion }, idempotencyKey);
   }
 
   @Mutation(() => OrderType, {
-    description: 'Moves an order along; see `order.allowedMoves`. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED.',
+    description:
+      'Moves an order along; see `order.allowedMoves`. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED.',
   })
-  moveOrder(@Ctx() ctx: Context, @Arg('input') input: MoveOrderInput): Promise<Order> {
-    return moveOrder(ctx, input);
+  moveOrder(@Ctx() ctx: Context, @Args() { orderId, to, expectedVersion }: MoveOrderArgs): Promise<Order> {
+    return moveOrder(ctx, { orderId, to, expectedVersion });
   }
 
   @Subscription(() => OrderUpdate, {
@@ -71,7 +84,9 @@ export class OrderResolver {
     @Ctx() ctx: Context,
     @Root() { verdict, number, previous }: LiveMessage,
     @Arg('orderId', () => UUID) orderId: string,
-    @Arg('after', () => Int, { nullable: true, description: 'The last number you hold.' }) _after: number | null,
+    @Arg('after', () => Int, { nullable: true, description: 'The last number you hold.' }) _after:
+      | number
+      | null,
   ): Promise<OrderUpdate> {
     return { verdict, number, previous, order: await orderForReading(ctx, orderId) };
   }
@@ -79,13 +94,18 @@ export class OrderResolver {
   @Subscription(() => RestaurantOrdersMessage, {
     description:
       'Every order of a restaurant: first what is unfinished, then every change, in order. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
-    subscribe: ({ context, args }) => followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
+    subscribe: ({ context, args }) =>
+      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
   })
   async restaurantOrders(
     @Ctx() ctx: Context,
     @Root() message: LiveMessage,
     @Arg('restaurantId', () => UUID) restaurantId: string,
-    @Arg('after', () => Int, { nullable: true, description: 'The last number you hold; none for a snapshot.' }) _after: number | null,
+    @Arg('after', () => Int, {
+      nullable: true,
+      description: 'The last number you hold; none for a snapshot.',
+    })
+    _after: number | null,
   ): Promise<RestaurantOrdersMessage> {
     const { verdict, number, previous } = message;
     const { all, one } = await ordersOf(ctx, restaurantId, message);

@@ -1,10 +1,10 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LineModifierType } from '../carts/cart.types.ts';
+import type { LiveMessage, Verdict } from '../events/live-source.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { connectionOf } from '../page.types.ts';
-import { UUID } from '../scalars.ts';
-import type { LiveMessage, Verdict } from '../events/live-source.ts';
+import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { Order } from './order.entity.ts';
 import type { OrderLineView } from './order-line-view.ts';
 import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
@@ -19,7 +19,8 @@ export const VerdictEnum = enumOf<Verdict>(['SNAPSHOT', 'RESUMED', 'RESET']);
 
 registerEnumType(OrderStatusEnum, {
   name: 'OrderStatus',
-  description: 'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
+  description:
+    'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
 });
 registerEnumType(FulfilmentEnum, { name: 'Fulfilment' });
 registerEnumType(VerdictEnum, {
@@ -28,11 +29,17 @@ registerEnumType(VerdictEnum, {
   valuesConfig: {
     SNAPSHOT: { description: 'All there is now, and the number it reflects.' },
     RESUMED: { description: 'What follows continues after the number you gave.' },
-    RESET: { description: 'Your number is too old, unknown, or you fell behind: forget what you hold, here is all there is now.' },
+    RESET: {
+      description:
+        'Your number is too old, unknown, or you fell behind: forget what you hold, here is all there is now.',
+    },
   },
 });
 
-@ObjectType('OrderLine', { description: 'A line as it was ordered; later changes of the menu do not reach it.', simpleResolvers: true })
+@ObjectType('OrderLine', {
+  description: 'A line as it was ordered; later changes of the menu do not reach it.',
+  simpleResolvers: true,
+})
 export class OrderLineType implements OrderLineView {
   @Field(() => UUID)
   id!: string;
@@ -64,7 +71,19 @@ export class OrderLineType implements OrderLineView {
 
 @ObjectType('Order', { description: 'What was ordered, at the names and prices of that moment.' })
 export class OrderType
-  implements Pick<Order, 'id' | 'restaurantId' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'>
+  implements
+    Pick<
+      Order,
+      | 'id'
+      | 'restaurantId'
+      | 'number'
+      | 'status'
+      | 'version'
+      | 'fulfilment'
+      | 'tableName'
+      | 'placedAt'
+      | 'updatedAt'
+    >
 {
   @Field(() => UUID)
   id!: string;
@@ -96,13 +115,16 @@ export class OrderType
 
 export const OrderConnection = connectionOf<Order>(OrderType, 'Order');
 
-@InputType({ description: 'Which cart, as it was when the viewer saw it.' })
-export class PlaceOrderInput {
+@ArgsType()
+export class PlaceOrderArgs {
   @Field(() => UUID)
   cartId!: string;
 
-  @Field(() => Int, { description: 'A stale version is refused with CONFLICT.' })
+  @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })
   cartVersion!: number;
+
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
 }
 
 @ObjectType()
@@ -114,8 +136,8 @@ export class PlaceOrderPayload {
   replayed!: boolean;
 }
 
-@InputType()
-export class MoveOrderInput {
+@ArgsType()
+export class MoveOrderArgs {
   @Field(() => UUID)
   orderId!: string;
 
@@ -128,14 +150,18 @@ export class MoveOrderInput {
 
 @ObjectType()
 export abstract class LiveMessageType implements Omit<LiveMessage, 'event'> {
-  @Field(() => VerdictEnum, { nullable: true, description: 'On the first message, and when the stream begins again; null on a change.' })
+  @Field(() => VerdictEnum, {
+    nullable: true,
+    description: 'On the first message, and when the stream begins again; null on a change.',
+  })
   verdict!: Verdict | null;
 
   @Field(() => Int, { description: 'Keep it: send it as `after` when you subscribe again.' })
   number!: number;
 
   @Field(() => Int, {
-    description: 'The number of the change before this one. You have missed nothing while previous ≤ the last number you hold < number.',
+    description:
+      'The number of the change before this one. You have missed nothing while previous ≤ the last number you hold < number.',
   })
   previous!: number;
 }
@@ -148,7 +174,10 @@ export class OrderUpdate extends LiveMessageType {
 
 @ObjectType({ description: 'One message of `restaurantOrders`.' })
 export class RestaurantOrdersMessage extends LiveMessageType {
-  @Field(() => [OrderType], { nullable: true, description: 'With SNAPSHOT and RESET: every order that is not finished.' })
+  @Field(() => [OrderType], {
+    nullable: true,
+    description: 'With SNAPSHOT and RESET: every order that is not finished.',
+  })
   orders!: Order[] | null;
 
   @Field(() => OrderType, { nullable: true, description: 'On a change: the order as it is now.' })

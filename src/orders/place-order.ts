@@ -38,9 +38,19 @@ export async function placeOrder(
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
-    const { tally } = await tx.tell([placed, ...soldOut], { tally: cart.businessDay, revise: ranOut.length > 0 });
+    const { tally } = await tx.tell([placed, ...soldOut], {
+      tally: cart.businessDay,
+      revise: ranOut.length > 0,
+    });
     const order = frozen(cart, id, tally, lines);
-    return { order: await insertOrder(tx, order, lines.map((line, index) => frozenLine(line, order.id, index + 1))), replayed: false };
+    return {
+      order: await insertOrder(
+        tx,
+        order,
+        lines.map((line, index) => frozenLine(line, order.id, index + 1)),
+      ),
+      replayed: false,
+    };
   });
 }
 
@@ -90,7 +100,23 @@ function frozen(cart: CartForPlacing, id: string, number: number, lines: readonl
   };
 }
 
-function frozenLine({ itemId, quantity, note, priced }: PricedLine, orderId: string, position: number): NewOrderLine {
+function frozenLine(
+  { itemId, quantity, note, priced }: PricedLine,
+  orderId: string,
+  position: number,
+): NewOrderLine {
   const { title, variantId, variantLabel, unitPrice, modifiers } = priced;
-  return { id: randomUUIDv7(), orderId, position, itemId, title, variantId, variantLabel, quantity, unitPrice, note, modifiers };
+  return {
+    id: randomUUIDv7(),
+    orderId,
+    position,
+    itemId,
+    title,
+    variantId,
+    variantLabel,
+    quantity,
+    unitPrice,
+    note,
+    modifiers,
+  };
 }

@@ -12,7 +12,8 @@ import type { OrderStatus } from './order-status.ts';
 @Resolver(() => RestaurantType)
 export class RestaurantOrdersResolver {
   @FieldResolver(() => OrderConnection, {
-    description: 'Newest first. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description:
+      'Newest first. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
   })
   orders(
     @Ctx() ctx: Context,

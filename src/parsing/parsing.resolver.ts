@@ -1,10 +1,9 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
-import { IdempotencyKey } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import type { OrderParser } from './order-parser.ts';
 import { parseOrder } from './parse-order.ts';
-import { ParseOrderInput, ParseOrderPayload } from './parsing.types.ts';
+import { ParseOrderArgs, ParseOrderPayload } from './parsing.types.ts';
 
 @Resolver()
 export class ParsingResolver {
@@ -16,10 +15,10 @@ export class ParsingResolver {
   })
   async parseOrder(
     @Ctx() ctx: Context,
-    @Arg('input') input: ParseOrderInput,
-    @Arg('idempotencyKey', () => IdempotencyKey) idempotencyKey: string,
+    @Args() { idempotencyKey, restaurantSlug, text, cartVersion, cartId = null }: ParseOrderArgs,
   ): Promise<ParseOrderPayload> {
-    const { cart, parsed, replayed } = await parseOrder(ctx, this.services, { ...input }, idempotencyKey);
+    const sentence = { restaurantSlug, text, cartVersion, cartId };
+    const { cart, parsed, replayed } = await parseOrder(ctx, this.services, sentence, idempotencyKey);
     const { unmatched, warnings, language, engine } = parsed;
     return { cart, unmatched, warnings, language, engine, replayed };
   }

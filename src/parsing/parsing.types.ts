@@ -1,8 +1,8 @@
 import { Length } from 'class-validator';
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CartType } from '../carts/cart.types.ts';
 import type { CartView } from '../carts/read-cart.ts';
-import { UUID } from '../scalars.ts';
+import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { ParsedOrder, ParseWarning, ParseWarningCode, Phrase } from './order-parser.ts';
 import type { Sentence } from './parse-order.ts';
 
@@ -44,8 +44,8 @@ export class ParseWarningType implements ParseWarning {
   phrase!: Phrase;
 }
 
-@InputType()
-export class ParseOrderInput implements Sentence {
+@ArgsType()
+export class ParseOrderArgs implements Sentence {
   @Field()
   restaurantSlug!: string;
 
@@ -55,6 +55,9 @@ export class ParseOrderInput implements Sentence {
 
   @Field(() => Int, { description: 'The version of the cart the guest saw; 0 when there was none yet.' })
   cartVersion!: number;
+
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
 
   @Field(() => UUID, { nullable: true, description: 'Staff only: which of their carts.' })
   cartId?: string | null;

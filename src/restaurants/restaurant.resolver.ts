@@ -106,11 +106,11 @@ export class RestaurantResolver {
   })
   async startVisit(
     @Ctx() ctx: Context,
-    @Arg('restaurantSlug') restaurantSlug: string,
+    @Arg('slug') slug: string,
     @Arg('tableCode', () => String, { nullable: true }) tableCode: string | null,
   ): Promise<StartVisitPayload> {
     const { visit, token, restaurant, table } = await startVisit(ctx, this.tokens, {
-      restaurantSlug,
+      slug,
       tableCode,
     });
     return { visitId: visit.id, visitToken: token.token, expiresAt: token.expiresAt, restaurant, table };

@@ -20,9 +20,9 @@ export interface StartedVisit {
 export async function startVisit(
   ctx: Context,
   tokens: Tokens,
-  { restaurantSlug, tableCode }: { restaurantSlug: string; tableCode?: string | null },
+  { slug, tableCode }: { slug: string; tableCode?: string | null },
 ): Promise<StartedVisit> {
-  const restaurant = await findRestaurantBySlug(ctx, restaurantSlug);
+  const restaurant = await findRestaurantBySlug(ctx, slug);
   const restaurantId = restaurant.id;
   const table = tableCode ? await tableWith(ctx, restaurantId, tableCode) : null;
   const now = new Date();

@@ -24,8 +24,15 @@ export interface Readable {
 }
 
 export function openDocuments(schema: GraphQLSchema, introspection: boolean): Documents {
-  const rules = [...specifiedRules, ...limitRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
-  const known = new LRUCache<string, DocumentNode>({ maxSize: 5_000_000, sizeCalculation: (_, query) => query.length + 1 });
+  const rules = [
+    ...specifiedRules,
+    ...limitRules,
+    ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  ];
+  const known = new LRUCache<string, DocumentNode>({
+    maxSize: 5_000_000,
+    sizeCalculation: (_, query) => query.length + 1,
+  });
 
   function readDocument(query: string): DocumentNode | readonly GraphQLError[] {
     const seen = known.get(query);

@@ -1,5 +1,5 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ConnectionException } from '@mikro-orm/core';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
 
 export interface ProblemDetails {
@@ -31,7 +31,11 @@ export function formatError(error: unknown, requestId: string, log: Log): GraphQ
 }
 
 /** Outside GraphQL the same is the body of an application/problem+json answer. */
-export function problemOf(code: ErrorCode, detail: string, requestId: string): ProblemDetails & { code: ErrorCode } {
+export function problemOf(
+  code: ErrorCode,
+  detail: string,
+  requestId: string,
+): ProblemDetails & { code: ErrorCode } {
   const [status, title] = errorCodes[code];
   return {
     type: `https://comanda.dev/errors/${code.toLowerCase().replaceAll('_', '-')}`,
@@ -57,7 +61,8 @@ function rootCause(error: GraphQLError): unknown {
 
 function known(cause: unknown, graphql: GraphQLError | null): Known | null {
   if (cause instanceof Refusal) return { code: cause.code, detail: cause.message, facts: cause.facts };
-  if (outOfReach(cause)) return { code: 'SERVICE_UNAVAILABLE', detail: errorCodes.SERVICE_UNAVAILABLE[1], facts: {} };
+  if (outOfReach(cause))
+    return { code: 'SERVICE_UNAVAILABLE', detail: errorCodes.SERVICE_UNAVAILABLE[1], facts: {} };
   if (!graphql || cause !== graphql) return null;
   const given = graphql.extensions['code'];
   if (given === undefined) return null;
@@ -78,8 +83,13 @@ function masked(cause: unknown, requestId: string, log: Log): Known {
   return { code: 'INTERNAL_SERVER_ERROR', detail: errorCodes.INTERNAL_SERVER_ERROR[1], facts: {} };
 }
 
-const unreachable = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is|terminating connection/;
+const unreachable =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is|terminating connection/;
 
 function outOfReach(cause: unknown): boolean {
-  return cause instanceof ConnectionException || (cause instanceof Error && unreachable.test(`${cause.message} ${String((cause as { code?: string }).code)}`));
+  return (
+    cause instanceof ConnectionException ||
+    (cause instanceof Error &&
+      unreachable.test(`${cause.message} ${String((cause as { code?: string }).code)}`))
+  );
 }

@@ -1,5 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer, type HTTPGraphQLHead, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type HTTPGraphQLHead,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -20,7 +25,11 @@ export interface GraphqlOptions {
 
 /** Queries and mutations over HTTP. */
 export interface GraphqlOverHttp {
-  answer(request: HTTPGraphQLRequest, requestId: string, context: () => Promise<Context>): Promise<HTTPGraphQLResponse>;
+  answer(
+    request: HTTPGraphQLRequest,
+    requestId: string,
+    context: () => Promise<Context>,
+  ): Promise<HTTPGraphQLResponse>;
   close(): Promise<void>;
 }
 

@@ -4,7 +4,12 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
 import type { Tokens } from '../tokens.ts';
@@ -85,10 +90,14 @@ function addHealth(http: FastifyInstance, { readiness }: HttpOptions): void {
   http.get('/health', () => ({ status: 'ok' }));
   http.get('/ready', async (_, reply) => {
     const checks = await Promise.all(
-      Object.entries(readiness).map(async ([name, check]) => [name, await check().catch(() => false)] as const),
+      Object.entries(readiness).map(
+        async ([name, check]) => [name, await check().catch(() => false)] as const,
+      ),
     );
     const ready = checks.every(([, ok]) => ok);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(checks) });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(checks) });
   });
 }
 
@@ -123,7 +132,12 @@ function asGraphqlRequest(request: FastifyRequest): HTTPGraphQLRequest {
     if (value !== undefined) headers.set(name, one(value)!);
   }
   const query = request.url.indexOf('?');
-  return { method: request.method, headers, search: query < 0 ? '' : request.url.slice(query), body: request.body };
+  return {
+    method: request.method,
+    headers,
+    search: query < 0 ? '' : request.url.slice(query),
+    body: request.body,
+  };
 }
 
 function one(value: string | string[] | undefined): string | undefined {
@@ -144,10 +158,16 @@ async function addExplorer(http: FastifyInstance, folder: string): Promise<void>
   http.get('/', (_, reply) => reply.redirect('explorer/'));
 }
 
-function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
+function refuse(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): FastifyReply {
   if (error instanceof Refusal) return problem(request, reply, error.code, error.message);
   if (error.statusCode === 413) return problem(request, reply, 'LIMIT_EXCEEDED');
-  if (error.statusCode && error.statusCode < 500) return problem(request, reply, 'BAD_REQUEST', undefined, error.statusCode);
+  if (error.statusCode && error.statusCode < 500)
+    return problem(request, reply, 'BAD_REQUEST', undefined, error.statusCode);
   log({ requestId: request.id, error });
   return problem(request, reply, 'INTERNAL_SERVER_ERROR');
 }
@@ -159,5 +179,8 @@ function problem(
   detail: string = errorCodes[code][1],
   status: number = errorCodes[code][0],
 ): FastifyReply {
-  return reply.code(status).type('application/problem+json').send({ ...problemOf(code, detail, request.id), status });
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ ...problemOf(code, detail, request.id), status });
 }

@@ -2,10 +2,10 @@ import {
   type ASTVisitor,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
   GraphQLError,
   type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -64,7 +64,11 @@ function limitWeight(context: ValidationContext): ASTVisitor {
   };
 }
 
-function assertAtMost(context: ValidationContext, what: Exclude<keyof typeof limits, 'tokens'>, count: number): void {
+function assertAtMost(
+  context: ValidationContext,
+  what: Exclude<keyof typeof limits, 'tokens'>,
+  count: number,
+): void {
   if (count <= limits[what]) return;
   const message = `The document exceeds the limit of ${what}: ${count}, where ${limits[what]} are allowed.`;
   context.reportError(new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));
@@ -77,10 +81,16 @@ interface Weight {
 
 const weightless: Weight = { depth: 0, cost: 0 };
 
-function weigh(context: ValidationContext, set: SelectionSetNode, type: Maybe<GraphQLOutputType>, known: Map<string, Weight>): Weight {
+function weigh(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  type: Maybe<GraphQLOutputType>,
+  known: Map<string, Weight>,
+): Weight {
   const weights = set.selections.map((selection) => {
     if (selection.kind === Kind.FIELD) return weighField(context, selection, type, known);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return weighFragment(context, context.getFragment(selection.name.value), known);
+    if (selection.kind === Kind.FRAGMENT_SPREAD)
+      return weighFragment(context, context.getFragment(selection.name.value), known);
     const condition = selection.typeCondition?.name.value;
     const inner = condition ? (context.getSchema().getType(condition) as GraphQLOutputType) : type;
     return weigh(context, selection.selectionSet, inner, known);
@@ -91,9 +101,16 @@ function weigh(context: ValidationContext, set: SelectionSetNode, type: Maybe<Gr
   };
 }
 
-function weighField(context: ValidationContext, node: FieldNode, parent: Maybe<GraphQLOutputType>, known: Map<string, Weight>): Weight {
+function weighField(
+  context: ValidationContext,
+  node: FieldNode,
+  parent: Maybe<GraphQLOutputType>,
+  known: Map<string, Weight>,
+): Weight {
   const type = typeOf(node.name.value, parent);
-  const inner = node.selectionSet ? weigh(context, node.selectionSet, type && getNamedType(type), known) : weightless;
+  const inner = node.selectionSet
+    ? weigh(context, node.selectionSet, type && getNamedType(type), known)
+    : weightless;
   const times = type && isListType(getNullableType(type)) ? 5 : 1;
   return { depth: 1 + inner.depth, cost: 1 + inner.cost * times };
 }
@@ -105,7 +122,11 @@ function typeOf(name: string, parent: Maybe<GraphQLOutputType>): GraphQLOutputTy
 }
 
 /** Each fragment is weighed once; one that spreads itself is another rule's complaint and weighs nothing here. */
-function weighFragment(context: ValidationContext, fragment: Maybe<FragmentDefinitionNode>, known: Map<string, Weight>): Weight {
+function weighFragment(
+  context: ValidationContext,
+  fragment: Maybe<FragmentDefinitionNode>,
+  known: Map<string, Weight>,
+): Weight {
   if (!fragment) return weightless;
   const name = fragment.name.value;
   const weight = known.get(name);

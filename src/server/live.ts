@@ -44,7 +44,14 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
   async function run(args: Subscribing, rights: Viewer, rootValue: LiveMessage): Promise<ExecutionResult> {
     const { schema, document, operationName, variableValues } = args;
     const contextValue = contextFor(rights);
-    const result = await execute({ schema, document, operationName, variableValues, rootValue, contextValue });
+    const result = await execute({
+      schema,
+      document,
+      operationName,
+      variableValues,
+      rootValue,
+      contextValue,
+    });
     // Without data the change would be lost to the screen: the stream ends instead, and the client resumes.
     if (result.data == null) throw result.errors?.[0] ?? new Error('A live message without data.');
     const errors = result.errors?.map((error) => formatError(error, contextValue.requestId, log));
@@ -58,7 +65,11 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
     return honoured ? { verdict: 'RESUMED', number: after } : { verdict: 'RESET', number: last };
   }
 
-  async function* follow(source: LiveSource<Viewer>, args: Subscribing, ended: AbortSignal): AsyncGenerator<ExecutionResult> {
+  async function* follow(
+    source: LiveSource<Viewer>,
+    args: Subscribing,
+    ended: AbortSignal,
+  ): AsyncGenerator<ExecutionResult> {
     const { what } = source;
     const hub = await hubs.enter(what.stream);
     try {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
+import { type ValidationError, validate } from 'class-validator';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { type ValidationError, validate } from 'class-validator';
 import { CartResolver } from '../carts/cart.resolver.ts';
 import { Refusal } from '../errors.ts';
 import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
@@ -72,7 +72,10 @@ async function refuseWrongShape(value: unknown): Promise<void> {
   throw new Refusal('BAD_USER_INPUT', detail.slice(0, 500), { fields });
 }
 
-function faults({ property, constraints = {}, children = [] }: ValidationError, above: string): { path: string; message: string }[] {
+function faults(
+  { property, constraints = {}, children = [] }: ValidationError,
+  above: string,
+): { path: string; message: string }[] {
   const path = above ? `${above}.${property}` : property;
   const own = Object.values(constraints).map((message) => ({ path, message: message.slice(0, 200) }));
   return [...own, ...children.flatMap((child) => faults(child, path))];

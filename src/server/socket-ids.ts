@@ -20,7 +20,8 @@ export class SocketIds {
   incoming(text: string): string {
     const message = messageOf(text);
     if (!message) return text;
-    if (message.type === 'subscribe') return JSON.stringify({ ...message, id: this.byClient.get(message.id) ?? this.open(message.id) });
+    if (message.type === 'subscribe')
+      return JSON.stringify({ ...message, id: this.byClient.get(message.id) ?? this.open(message.id) });
     const own = this.byClient.get(message.id);
     if (!own) return text;
     if (message.type === 'complete') this.close(own);
@@ -58,7 +59,9 @@ function messageOf(text: string): { id: string; type: string } | null {
     const message: unknown = JSON.parse(text);
     if (typeof message !== 'object' || message === null) return null;
     const { id, type } = message as { id?: unknown; type?: unknown };
-    return typeof id === 'string' && typeof type === 'string' ? (message as { id: string; type: string }) : null;
+    return typeof id === 'string' && typeof type === 'string'
+      ? (message as { id: string; type: string })
+      : null;
   } catch {
     return null;
   }

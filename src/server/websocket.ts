@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Tokens } from '../tokens.ts';
@@ -51,7 +51,8 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageLimitBytes,
-    handleProtocols: (offered) => (offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false),
+    handleProtocols: (offered) =>
+      offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
   const protocol = graphqlProtocol(options);
   let stopping = false;
@@ -59,7 +60,8 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     if (stopping) return refuseUpgrade(raw, '503 Service Unavailable');
     if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(raw, '404 Not Found');
-    if (!originAllowed(request.headers.origin, request.headers.host, corsOrigins)) return refuseUpgrade(raw, '403 Forbidden');
+    if (!originAllowed(request.headers.origin, request.headers.host, corsOrigins))
+      return refuseUpgrade(raw, '403 Forbidden');
     sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, protocol, options.log));
   };
   server.on('upgrade', upgrade);
@@ -68,7 +70,9 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
     async close() {
       stopping = true;
       server.off('upgrade', upgrade);
-      const gone = [...sockets.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+      const gone = [...sockets.clients].map(
+        (socket) => new Promise((resolve) => socket.once('close', resolve)),
+      );
       for (const socket of sockets.clients) socket.close(closeCodes.restart, 'The server restarts');
       const patience = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
@@ -86,7 +90,15 @@ function refuseUpgrade(raw: Duplex, status: string): void {
 
 type Protocol = ReturnType<typeof graphqlProtocol>;
 
-function graphqlProtocol({ schema, introspection, live, tokens, contextFor, backlogBytes, log }: WebsocketOptions) {
+function graphqlProtocol({
+  schema,
+  introspection,
+  live,
+  tokens,
+  contextFor,
+  backlogBytes,
+  log,
+}: WebsocketOptions) {
   const documents = openDocuments(schema, introspection);
   return makeServer<Record<string, unknown>, Connection>({
     onConnect({ connectionParams, extra }) {
@@ -141,7 +153,10 @@ function text(value: unknown): string | undefined {
 }
 
 function closeAt(socket: WebSocket, at: Date): NodeJS.Timeout {
-  return setTimeout(() => socket.close(closeCodes.unauthorized, 'The token has expired'), at.getTime() - Date.now());
+  return setTimeout(
+    () => socket.close(closeCodes.unauthorized, 'The token has expired'),
+    at.getTime() - Date.now(),
+  );
 }
 
 /** Live messages are text already: they skip graphql-ws and go out under the client's id. */

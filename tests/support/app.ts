@@ -1,0 +1,64 @@
+import { type App, openApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import type { Database } from '../../src/database/orm.ts';
+import { makeDatabase, type TestDatabase } from './database.ts';
+import { redisUrl, services } from './services.ts';
+import { Statements } from './statements.ts';
+
+/** A running app as a test sees it. */
+export interface TestApp {
+  readonly url: string;
+  readonly database: Database;
+  readonly statements: Statements;
+  /** What clients were not told. A test that expects none can look. */
+  readonly failures: { requestId: string; error: unknown }[];
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config?: Partial<Config>;
+  /** Another process's database, to share it; otherwise the app has one of its own. */
+  readonly on?: TestDatabase;
+}
+
+export const jwtSecret = 'a secret of the tests, long enough for HS256';
+
+/** The app that app.ts builds, listening on a port of its own over a database of its own. */
+export async function startApp({ config = {}, on }: StartOptions = {}): Promise<TestApp> {
+  const own = on ?? (await makeDatabase());
+  const statements = new Statements();
+  const database = await own.open({ statement: statements.note });
+  const failures: TestApp['failures'] = [];
+  const logger = {
+    info: () => {},
+    warn: () => {},
+    failure: (one: TestApp['failures'][number]) => failures.push(one),
+  };
+  const app: App = await openApp({
+    config: { ...testConfig(own.name), ...config },
+    jwtSecret,
+    database,
+    logger,
+  });
+  return {
+    url: app.url,
+    database,
+    statements,
+    failures,
+    async close() {
+      await app.close();
+      await database.close();
+      if (!on) await own.drop();
+    },
+  };
+}
+
+function testConfig(name: string): Config {
+  const base = readConfig({
+    PORT: '0',
+    PUBLIC_URL: 'http://comanda.test',
+    REDIS_URL: services ? redisUrl : '',
+    REDIS_PREFIX: `${name}:`,
+  });
+  return { ...base, apiDocs: true };
+}

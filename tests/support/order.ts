@@ -1,0 +1,21 @@
+import { AddToCartDocument, PlaceOrderDocument, type PlaceOrderMutation } from '../../schema/operations.ts';
+import type { As } from './as.ts';
+import { cartOf, key, type Place } from './build.ts';
+
+export type PlacedOrder = PlaceOrderMutation['placeOrder']['order'];
+
+/** A cart with one coke in it. */
+export async function filledCart(viewer: As, place: Place): Promise<{ id: string; version: number }> {
+  const { id, version } = await cartOf(viewer, place);
+  const input = { cartId: id, cartVersion: version, lines: [{ itemId: place.coke.id, quantity: 1 }] };
+  const { addToCart } = await viewer.ask(AddToCartDocument, { input, idempotencyKey: key() });
+  return addToCart.cart;
+}
+
+/** An order of one coke, placed. */
+export async function placedOrder(viewer: As, place: Place): Promise<PlacedOrder> {
+  const cart = await filledCart(viewer, place);
+  const variables = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+  const { placeOrder } = await viewer.ask(PlaceOrderDocument, variables);
+  return placeOrder.order;
+}
