@@ -58,11 +58,9 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
   let stopping = false;
 
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
-    if (stopping) return refuseUpgrade(raw, '503 Service Unavailable');
-    if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(raw, '404 Not Found');
-    if (!originAllowed(request.headers.origin, request.headers.host, corsOrigins))
-      return refuseUpgrade(raw, '403 Forbidden');
-    sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, protocol, options.log));
+    const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, corsOrigins);
+    if (refusal) refuseUpgrade(raw, refusal);
+    else sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, protocol, options.log));
   };
   server.on('upgrade', upgrade);
 
@@ -82,6 +80,11 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
       sockets.close();
     },
   };
+}
+
+function refusalOf({ url, headers }: IncomingMessage, corsOrigins: readonly string[]): string | null {
+  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  return originAllowed(headers.origin, headers.host, corsOrigins) ? null : '403 Forbidden';
 }
 
 function refuseUpgrade(raw: Duplex, status: string): void {
