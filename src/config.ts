@@ -3,8 +3,6 @@ interface Setting<T> {
   readonly about: string;
   /** Null: there is none, and the setting is optional. */
   readonly fallback: string | null;
-  /** Wanted in production although it has no default there. */
-  readonly wanted?: true;
   /** Throws what is wrong with the text. */
   read(text: string): T;
 }
@@ -132,7 +130,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = [];
   const values = Object.fromEntries(
-    Object.entries(settings).map(([name, one]) => [name, valueOf(name, one, environment[name], faults)]),
+    Object.entries(settings).map(([name, one]) => [name, readSetting(name, one, environment[name], faults)]),
   ) as Values;
   const production = values.NODE_ENV === 'production';
   const databaseUrl = values.DATABASE_URL ?? urlFromParts(values);
@@ -159,7 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-function valueOf(
+function readSetting(
   name: string,
   { fallback, read }: Setting<unknown>,
   given: string | undefined,

@@ -14,19 +14,21 @@ import { eightySixItem } from './eighty-six.ts';
 import { findCategory, findItem } from './find-menu.ts';
 import type { MenuCategory, MenuItem } from './menu.ts';
 import {
-  CreateCategoryInput,
   CreateCategoryPayload,
+  MenuCategoryType,
+  MenuItemPayload,
+  MenuItemType,
+  MenuNounEnum,
+} from './menu.types.ts';
+import {
+  CreateCategoryInput,
   CreateItemInput,
   CreateVariantInput,
   EditCategoryInput,
   EditItemInput,
   EditVariantInput,
-  MenuCategoryType,
-  MenuItemPayload,
-  MenuItemType,
-  MenuNounEnum,
   SetItemStockInput,
-} from './menu.types.ts';
+} from './menu-inputs.types.ts';
 import { setStock } from './set-stock.ts';
 
 @Resolver()

@@ -8,14 +8,13 @@ import { editModifierGroup } from './edit-modifier-group.ts';
 import { eightySixModifier } from './eighty-six.ts';
 import { findModifierGroup } from './find-modifier-groups.ts';
 import type { MenuModifierGroup } from './menu.ts';
+import { MenuModifierGroupType, ModifierGroupPayload } from './menu.types.ts';
 import {
   CreateModifierGroupInput,
   CreateModifierInput,
   EditModifierGroupInput,
   EditModifierInput,
-  MenuModifierGroupType,
-  ModifierGroupPayload,
-} from './menu.types.ts';
+} from './menu-inputs.types.ts';
 
 @Resolver()
 export class ModifierResolver {

@@ -3,7 +3,7 @@ import { cartForEditing, type OwnCart } from '../carts/cart-access.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { openCart } from '../carts/open-cart.ts';
 import { type CartView, readCart } from '../carts/read-cart.ts';
-import { conflict, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { type Context, viewerKey } from '../viewer.ts';
@@ -24,6 +24,9 @@ export interface Understood {
   readonly replayed: boolean;
 }
 
+/** A guest who has seen no cart yet means one that nobody has changed. */
+const freshVersion = 1;
+
 /**
  * Puts what the parser understood into the viewer's cart. Parsing runs outside any transaction;
  * if the cart or the menu has moved meanwhile, the text is parsed once more, then CONFLICT.
@@ -40,7 +43,7 @@ export async function parseOrder(
   const parsed = await parse();
   const apply = (version: number, result: ParsedOrder): Promise<Understood> =>
     applyParsed(ctx, own, version, sentence, result, idempotencyKey);
-  const version = sentence.cartVersion === 0 ? own.version : sentence.cartVersion;
+  const version = sentence.cartVersion === 0 ? freshVersion : sentence.cartVersion;
   try {
     return await apply(version, parsed);
   } catch (error) {
@@ -50,10 +53,8 @@ export async function parseOrder(
   }
 }
 
-async function cartOf(ctx: Context, { restaurantSlug, cartId, cartVersion }: Sentence): Promise<OwnCart> {
-  const cart = cartId ? await cartForEditing(ctx, cartId) : await openCart(ctx, { restaurantSlug });
-  if (cartVersion === 0 && cart.version > 1) throw conflict(cart.version);
-  return cart;
+function cartOf(ctx: Context, { restaurantSlug, cartId }: Sentence): Promise<OwnCart> {
+  return cartId ? cartForEditing(ctx, cartId) : openCart(ctx, { restaurantSlug });
 }
 
 function applyParsed(
