@@ -1,13 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { record } from '../events/record.ts';
-import { Category } from '../menus/category.entity.ts';
-import { Item } from '../menus/item.entity.ts';
-import { ItemModifierGroup } from '../menus/item-modifier-group.entity.ts';
-import { Modifier } from '../menus/modifier.entity.ts';
-import { ModifierGroup } from '../menus/modifier-group.entity.ts';
-import { Stock } from '../menus/stock.entity.ts';
-import { Variant } from '../menus/variant.entity.ts';
 import { password } from '../people/password.ts';
 import { Person } from '../people/person.entity.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
@@ -15,7 +8,10 @@ import type { Role } from '../restaurants/role.ts';
 import { Staff } from '../restaurants/staff.entity.ts';
 import { Table } from '../restaurants/table.entity.ts';
 import { tableCode } from '../restaurants/table-code.ts';
-import { type DemoItem, demoMenu } from './demo-menu.ts';
+import { demoMenu } from './demo-menu.ts';
+import { rows } from './rows.ts';
+import { seedMenu } from './seed-menu.ts';
+import { sql } from './sql.ts';
 
 /** Who can sign in to the demo. */
 export const demoPeople: readonly {
@@ -36,9 +32,13 @@ export interface DemoSecrets {
   readonly passwords: Readonly<Record<string, string>>;
 }
 
+/** Any number: several processes that start on one new database seed it once. */
+const seedLock = 7_226_633;
+
 /** The demo restaurant with its people, tables and menu, once: false when it is there already. */
 export async function seedDemo(manager: EntityManager, { passwords }: DemoSecrets): Promise<boolean> {
   return manager.transactional(async (em) => {
+    await rows(em, sql`select pg_advisory_xact_lock(${seedLock})`);
     const { slug, title, currency, timeZone, locale } = demoMenu.restaurant;
     if (await em.findOne(Restaurant, { slug })) return false;
     const id = randomUUIDv7();
@@ -95,108 +95,4 @@ function seedTables(em: EntityManager, restaurantId: string): void {
       archivedAt: null,
     });
   }
-}
-
-async function seedMenu(em: EntityManager, restaurantId: string): Promise<void> {
-  const groups = await seedGroups(em, restaurantId);
-  const categories = demoMenu.categories.map((category, index) => {
-    const { slug, title, description } = category;
-    const made = {
-      id: randomUUIDv7(),
-      restaurantId,
-      slug,
-      title,
-      description,
-      position: index + 1,
-      hidden: false,
-      archivedAt: null,
-    };
-    em.create(Category, made);
-    return { id: made.id, items: category.items };
-  });
-  await em.flush();
-  for (const { id, items } of categories) {
-    const made = items.map((item, index) => ({ id: seedItem(em, restaurantId, id, item, index + 1), item }));
-    await em.flush();
-    for (const { id: itemId, item } of made) seedChoices(em, restaurantId, itemId, item, groups);
-  }
-}
-
-async function seedGroups(em: EntityManager, restaurantId: string): Promise<Map<string, string>> {
-  const ids = new Map(Object.keys(demoMenu.groups).map((key) => [key, randomUUIDv7()]));
-  for (const [key, { title, min, max }] of Object.entries(demoMenu.groups)) {
-    em.create(ModifierGroup, { id: ids.get(key)!, restaurantId, title, min, max, archivedAt: null });
-  }
-  // Entities name their neighbours by id only, so what is referenced is written first.
-  await em.flush();
-  for (const [key, { modifiers }] of Object.entries(demoMenu.groups)) {
-    modifiers.forEach(({ title, price, isDefault = false }, index) => {
-      const modifier = {
-        id: randomUUIDv7(),
-        restaurantId,
-        groupId: ids.get(key)!,
-        title,
-        price,
-        isDefault,
-        soldOut: false,
-      };
-      em.create(Modifier, { ...modifier, position: index + 1, archivedAt: null });
-    });
-  }
-  return ids;
-}
-
-function seedItem(
-  em: EntityManager,
-  restaurantId: string,
-  categoryId: string,
-  item: DemoItem,
-  position: number,
-): string {
-  const { title, description, price, featured = false, hidden = false, tags, allergens } = item;
-  const id = randomUUIDv7();
-  const shown = { featured, hidden, soldOut: false, tags: [...tags], allergens: [...allergens] };
-  em.create(Item, {
-    id,
-    restaurantId,
-    categoryId,
-    title,
-    description,
-    price,
-    ...shown,
-    position,
-    archivedAt: null,
-  });
-  return id;
-}
-
-function seedChoices(
-  em: EntityManager,
-  restaurantId: string,
-  itemId: string,
-  item: DemoItem,
-  groups: Map<string, string>,
-): void {
-  item.variants.forEach(({ label, price, isDefault = false }, index) => {
-    em.create(Variant, {
-      id: randomUUIDv7(),
-      restaurantId,
-      itemId,
-      label,
-      price,
-      isDefault,
-      position: index + 1,
-      archivedAt: null,
-    });
-  });
-  item.groups.forEach((key, index) => {
-    em.create(ItemModifierGroup, {
-      id: randomUUIDv7(),
-      restaurantId,
-      itemId,
-      groupId: groups.get(key)!,
-      position: index + 1,
-    });
-  });
-  if (item.stock !== undefined) em.create(Stock, { itemId, restaurantId, remaining: item.stock });
 }

@@ -12,14 +12,6 @@ import { editItem } from './edit-item.ts';
 import { editVariant } from './edit-variant.ts';
 import { eightySixItem } from './eighty-six.ts';
 import { findCategory, findItem } from './find-menu.ts';
-import type { MenuCategory, MenuItem } from './menu.ts';
-import {
-  CreateCategoryPayload,
-  MenuCategoryType,
-  MenuItemPayload,
-  MenuItemType,
-  MenuNounEnum,
-} from './menu.types.ts';
 import {
   CreateCategoryInput,
   CreateItemInput,
@@ -28,7 +20,15 @@ import {
   EditItemInput,
   EditVariantInput,
   SetItemStockInput,
-} from './menu-inputs.types.ts';
+} from './item-inputs.types.ts';
+import type { MenuCategory, MenuItem } from './menu.ts';
+import {
+  CreateCategoryPayload,
+  MenuCategoryType,
+  MenuItemPayload,
+  MenuItemType,
+  MenuNounEnum,
+} from './menu.types.ts';
 import { setStock } from './set-stock.ts';
 
 @Resolver()

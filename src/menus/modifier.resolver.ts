@@ -14,7 +14,7 @@ import {
   CreateModifierInput,
   EditModifierGroupInput,
   EditModifierInput,
-} from './menu-inputs.types.ts';
+} from './modifier-inputs.types.ts';
 
 @Resolver()
 export class ModifierResolver {

@@ -1,0 +1,73 @@
+import { Length, Max, Min } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+
+const highestPrice = 100_000_000;
+
+@InputType()
+export class CreateModifierGroupInput {
+  @Field({ description: '1 to 60 characters.' })
+  @Length(1, 60)
+  title!: string;
+
+  @Field(() => Int, { description: '0 to 50.' })
+  @Min(0)
+  @Max(50)
+  min!: number;
+
+  @Field(() => Int, { description: '1 to 50.' })
+  @Min(1)
+  @Max(50)
+  max!: number;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class EditModifierGroupInput {
+  @Field({ nullable: true })
+  @Length(1, 60)
+  title?: string;
+
+  @Field(() => Int, { nullable: true })
+  @Min(0)
+  @Max(50)
+  min?: number;
+
+  @Field(() => Int, { nullable: true })
+  @Min(1)
+  @Max(50)
+  max?: number;
+}
+
+@InputType()
+export class CreateModifierInput {
+  @Field({ description: '1 to 60 characters.' })
+  @Length(1, 60)
+  title!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Minor units added to the price; may be negative.' })
+  @Min(-highestPrice)
+  @Max(highestPrice)
+  price?: number;
+
+  @Field({ nullable: true })
+  isDefault?: boolean;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class EditModifierInput {
+  @Field({ nullable: true })
+  @Length(1, 60)
+  title?: string;
+
+  @Field(() => Int, { nullable: true })
+  @Min(-highestPrice)
+  @Max(highestPrice)
+  price?: number;
+
+  @Field({ nullable: true })
+  isDefault?: boolean;
+
+  @Field(() => Int, { nullable: true })
+  @Min(0)
+  @Max(10_000)
+  position?: number;
+}
