@@ -1,6 +1,5 @@
 import type { Words } from './words.ts';
 
-// biome-ignore format: lists read better than columns
 export const en: Words = {
   language: 'en',
   numbers: {
