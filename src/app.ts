@@ -8,6 +8,7 @@ import type { Bell } from './events/bell.ts';
 import { openFollower } from './events/follow.ts';
 import { memoryBell } from './events/memory-bell.ts';
 import { redisBell } from './events/redis-bell.ts';
+import type { Logger } from './logger.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
 import { findPlace } from './restaurants/find-place.ts';
@@ -18,13 +19,6 @@ import { openLive } from './server/live.ts';
 import { buildSchema } from './server/schema.ts';
 import { openWebsocket } from './server/websocket.ts';
 import { openTokens } from './tokens.ts';
-
-export interface Logger {
-  info(message: string): void;
-  warn(message: string): void;
-  /** Something that a client was not told; the request id is in its answer. */
-  failure(failure: { requestId: string; error: unknown }): void;
-}
 
 export interface AppOptions {
   readonly config: Config;
@@ -82,23 +76,34 @@ export async function openApp({ config, jwtSecret, database, logger }: AppOption
     backlogBytes: config.backlogBytes,
     log,
   });
-  await http.listen({ host: config.host, port: config.port });
-  const { port } = http.server.address() as AddressInfo;
-
-  return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    async close() {
-      await websocket.close();
-      await http.close();
-      await graphql.close();
-      snapshots.close();
-      await follower.close();
-      await bell.close();
-    },
+  const close = async (): Promise<void> => {
+    const impatience = setTimeout(() => http.server.closeAllConnections(), patienceMs);
+    // Together: no new request comes in while sockets say goodbye, and the door waits for those that run.
+    await Promise.all([http.close(), websocket.close()]);
+    clearTimeout(impatience);
+    await graphql.close();
+    snapshots.close();
+    await follower.close();
+    await bell.close();
   };
+  try {
+    await http.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = http.server.address() as AddressInfo;
+  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, close };
 }
 
-const explorerFolder = join(import.meta.dirname, '../explorer');
+/** A client that never finishes its request must not keep the app from closing. */
+const patienceMs = 5_000;
+
+/** The build puts it beside the compiled source; tests run the source itself. */
+const explorerFolder = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../dist/explorer' : '../explorer',
+);
 
 function openBell({ redisUrl, redisPrefix }: Config, { warn }: Logger): Bell {
   return redisUrl ? redisBell({ url: redisUrl, prefix: redisPrefix, warn }) : memoryBell();

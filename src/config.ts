@@ -1,3 +1,5 @@
+// Longer than 200 lines because every setting is declared once, here, with everything that is known of it.
+
 /** A setting: how its text becomes a value, its default, and one sentence about it. */
 interface Setting<T> {
   readonly about: string;
@@ -92,6 +94,11 @@ export const settings = {
     'A screen with more than this unsent starts over from a snapshot, in KiB.',
     wholeNumber(16, 102_400),
   ),
+  COMANDA_URL: setting(
+    null,
+    'Where `npm run first-order` finds the server. Default: http://localhost:PORT.',
+    webUrl,
+  ),
   OPENAI_API_KEY: setting(null, 'Read for later: orders are understood in-process.', String),
 } as const;
 
@@ -117,6 +124,8 @@ export interface Config {
   readonly menuCache: number;
   readonly pollMs: number;
   readonly backlogBytes: number;
+  /** Where commands that speak to a running server find it. */
+  readonly comandaUrl: string;
 }
 
 /** Every fault of the environment, in one message. */
@@ -154,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     menuCache: values.MENU_CACHE!,
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,
+    comandaUrl: values.COMANDA_URL ?? `http://localhost:${values.PORT}`,
   });
 }
 

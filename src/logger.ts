@@ -1,5 +1,11 @@
 import { pino } from 'pino';
-import type { Logger } from './app.ts';
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  /** Something that a client was not told; the request id is in its answer. */
+  failure(failure: { requestId: string; error: unknown }): void;
+}
 
 /** Lines of JSON on standard output in production, readable ones elsewhere; tokens and bodies never reach it. */
 export function openLogger(production: boolean): Logger {

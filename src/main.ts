@@ -1,35 +1,52 @@
-import { openApp } from './app.ts';
-import { demoFile } from './commands/demo-file.ts';
+import { type App, openApp } from './app.ts';
 import { configOrExit, databaseSettings, jwtSecret } from './commands/environment.ts';
+import { prepareDemo } from './commands/prepare-demo.ts';
 import { run } from './commands/run.ts';
+import { stopOnSignal } from './commands/stop-on-signal.ts';
 import { welcome } from './commands/welcome.ts';
-import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/orm.ts';
-import { seedDemo } from './database/seed.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './database/orm.ts';
+import { pendingMigrations } from './database/pending-migrations.ts';
+import type { DemoSecrets } from './database/seed.ts';
 import { openLogger } from './logger.ts';
 
 await run(async () => {
   const config = configOrExit();
   const logger = openLogger(config.production);
-  const database = await openDatabase(databaseSettings(config, `the server on port ${config.port}`), logger);
-  const secrets = config.production ? null : demoFile(config.dataDir);
-  if (secrets) {
-    await migrate(database);
-    await seedDemo(database.em(), secrets);
-  }
-  const app = await openApp({ config, jwtSecret: jwtSecret(config), database, logger });
-  logger.info(secrets ? await welcome(database.em(), config, app.url, secrets) : `Listening on ${app.url}`);
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    // Whatever hangs must not keep the process past its grace period.
-    setTimeout(() => process.exit(1), 9_500).unref();
-    await app.close();
-    await database.close();
-    process.exit(0);
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.splice(0).reverse()) await one.close();
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  stopOnSignal(close);
+  try {
+    const database = await openDatabase(
+      databaseSettings(config, `the server on port ${config.port}`),
+      logger,
+    );
+    opened.push(database);
+    const secrets = await prepare(database, config);
+    const app = await openApp({ config, jwtSecret: jwtSecret(config), database, logger });
+    opened.push(app);
+    logger.info(await greeting(database, config, app, secrets));
+  } catch (error) {
+    await close();
+    throw error;
+  }
 });
+
+/** In production nothing is changed by starting: a database that is behind stops it instead. */
+async function prepare(database: Database, { production, dataDir }: Config): Promise<DemoSecrets | null> {
+  if (!production) return prepareDemo(database, dataDir);
+  const pending = await pendingMigrations(database);
+  if (pending.length === 0) return null;
+  throw new Error(`The database lacks ${pending.join(', ')}: run \`npm run migrate\` first.`);
+}
+
+async function greeting(
+  database: Database,
+  config: Config,
+  { url }: App,
+  secrets: DemoSecrets | null,
+): Promise<string> {
+  return config.production ? `Listening on ${url}` : welcome(database.em(), config, url, secrets);
+}

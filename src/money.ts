@@ -5,23 +5,28 @@ export interface Money {
   readonly formatted: string;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+interface CurrencyFormat {
+  readonly format: Intl.NumberFormat;
+  readonly decimals: number;
+}
+
+const formats = new Map<string, CurrencyFormat>();
 
 /** Minor units → Money. The number of decimals is the currency's own: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function money(amount: number, currency: string, locale: string): Money {
-  const format = formatFor(currency, locale);
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const { format, decimals } = formatFor(currency, locale);
   return { amount, currency, formatted: format.format(asDecimal(amount, decimals)) };
 }
 
-function formatFor(currency: string, locale: string): Intl.NumberFormat {
+function formatFor(currency: string, locale: string): CurrencyFormat {
   const key = `${locale} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    formats.set(key, format);
+  let known = formats.get(key);
+  if (!known) {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    known = { format, decimals: format.resolvedOptions().maximumFractionDigits ?? 2 };
+    formats.set(key, known);
   }
-  return format;
+  return known;
 }
 
 /** Intl formats decimal strings exactly, so no float comes near a price. */

@@ -39,8 +39,8 @@ export async function newestFirst<Node extends { id: string }>(
   const backward = last != null;
   const size = Math.min(100, (backward ? last : first) ?? 20);
   const stretch: Stretch = {
-    olderThan: after ? idOf(after) : null,
-    newerThan: before ? idOf(before) : null,
+    olderThan: after == null ? null : idOf(after),
+    newerThan: before == null ? null : idOf(before),
     direction: backward ? 'asc' : 'desc',
     limit: size + 1,
   };

@@ -47,7 +47,8 @@ export function connectionOf<Node>(node: ClassType<object>, name: string): Class
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`)
+  // The simple resolver calls what is a function, so the count runs only when its field is asked for.
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class ConnectionType {
     @Field(() => [EdgeType])
     edges!: Page<Node>['edges'];

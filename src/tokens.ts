@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { Refusal } from './errors.ts';
 import type { Viewer, VisitClaim } from './viewer.ts';
@@ -27,8 +28,10 @@ export interface Tokens {
 }
 
 export function openTokens(secret: string): Tokens {
+  // Given as text, jsonwebtoken would try to read a public key from it for every token.
+  const key = createSecretKey(secret, 'utf8');
   const sign = (claims: object, subject: string, seconds: number): Issued => ({
-    token: jwt.sign(claims, secret, { algorithm: 'HS256', issuer, audience, subject, expiresIn: seconds }),
+    token: jwt.sign(claims, key, { algorithm: 'HS256', issuer, audience, subject, expiresIn: seconds }),
     expiresAt: new Date((Math.floor(Date.now() / 1000) + seconds) * 1000),
   });
   return {
@@ -36,8 +39,8 @@ export function openTokens(secret: string): Tokens {
     visit: (visit) =>
       sign({ kind: 'visit', rid: visit.restaurantId, tid: visit.tableId }, visit.id, visitSeconds),
     read({ authorization, visit }) {
-      const first = authorization ? verify(withoutScheme(authorization), secret) : null;
-      const second = visit ? verify(visit, secret) : null;
+      const first = authorization ? verify(withoutScheme(authorization), key) : null;
+      const second = visit ? verify(visit, key) : null;
       if (second && second.kind !== 'visit') throw broken();
       return { viewer: viewerOf(first, second), expiresAt: earliest(first, second) };
     },
@@ -53,9 +56,9 @@ interface Claims {
   readonly tid?: string | null;
 }
 
-function verify(token: string, secret: string): Claims {
+function verify(token: string, key: KeyObject): Claims {
   try {
-    const claims = jwt.verify(token, secret, {
+    const claims = jwt.verify(token, key, {
       algorithms: ['HS256'],
       issuer,
       audience,

@@ -1,6 +1,7 @@
 import { transact } from '../events/transact.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { addLines, type NewLine } from './add-lines.ts';
+import { assertPayable } from './assert-payable.ts';
 import { cartForEditing } from './cart-access.ts';
 import { takeCart } from './change-cart.ts';
 import { type CartView, readCart } from './read-cart.ts';
@@ -25,6 +26,8 @@ export async function addToCart(
       await takeCart(tx, id, input.cartVersion);
       await addLines(tx, id, input.lines);
     }
-    return { cart: await readCart(tx, id), replayed: earlier !== null };
+    const cart = await readCart(tx, id);
+    if (!earlier) assertPayable(cart.total.amount);
+    return { cart, replayed: earlier !== null };
   });
 }

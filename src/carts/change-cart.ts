@@ -2,6 +2,7 @@ import { sql } from '../database/sql.ts';
 import { conflict, notFound } from '../errors.ts';
 import { transact, type Work } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
+import { assertPayable } from './assert-payable.ts';
 import type { OwnCart } from './cart-access.ts';
 import { type CartView, readCart } from './read-cart.ts';
 
@@ -15,7 +16,9 @@ export async function changeCart(
   return transact(ctx, cart.restaurantId, async (tx) => {
     await takeCart(tx, cart.id, version);
     await work(tx);
-    return readCart(tx, cart.id);
+    const changed = await readCart(tx, cart.id);
+    assertPayable(changed.total.amount);
+    return changed;
   });
 }
 

@@ -12,7 +12,8 @@ export async function welcome(
   em: EntityManager,
   { publicUrl, apiDocs }: Config,
   url: string,
-  secrets: DemoSecrets,
+  /** Null: another data folder has them. */
+  secrets: DemoSecrets | null,
 ): Promise<string> {
   const { slug, title } = demoMenu.restaurant;
   const [table] = await acrossRestaurants<{ name: string; code: string }>(
@@ -24,7 +25,7 @@ export async function welcome(
   const link = table ? tableLink(publicUrl, slug, table.code) : null;
   const people = demoPeople.map(
     ({ email, role }) =>
-      `  ${(role ?? 'customer').toLowerCase().padEnd(9)} ${email.padEnd(30)} ${secrets.passwords[email]}`,
+      `  ${(role ?? 'customer').toLowerCase().padEnd(9)} ${email.padEnd(30)} ${secrets?.passwords[email] ?? ''}`,
   );
   return [
     '',
@@ -33,7 +34,7 @@ export async function welcome(
     ...(apiDocs ? [`  Explorer  ${url}/explorer/`] : []),
     `  Health    ${url}/health`,
     '',
-    'Sign in as',
+    secrets ? 'Sign in as' : 'Sign in as (the passwords are in demo.json of the data folder that seeded)',
     ...people,
     '',
     ...(link

@@ -37,7 +37,7 @@ export async function openDatabase(
   const lock = settings.kind === 'folder' ? lockFolder(settings.folder, settings.holder) : null;
   const orm = await MikroORM.init({
     driver: (settings.kind === 'postgres' ? PostgreSqlDriver : PgliteDriver) as typeof PostgreSqlDriver,
-    driverOptions: watchedDialect(await dialect(settings, observer), {
+    driverOptions: watchedDialect(dialect(settings, observer), {
       borrow: refuseBesideTransaction,
       statement: (text) => observer.statement?.(text),
     }),
@@ -65,7 +65,7 @@ export async function openDatabase(
   };
 }
 
-function dialect(settings: DatabaseSettings, observer: DatabaseObserver): Dialect | Promise<Dialect> {
+function dialect(settings: DatabaseSettings, observer: DatabaseObserver): Dialect {
   switch (settings.kind) {
     case 'postgres':
       return postgresDialect(settings.url, settings.poolSize, observer.warn);

@@ -5,13 +5,18 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import { type Dialect, PGliteDialect } from 'kysely';
 import array from 'postgres-array';
 
-/** PostgreSQL inside this process. Without a folder it lives in memory; `from` is the image a test starts from. */
-export async function pgliteDialect(folder: string | null, from: Blob | null): Promise<Dialect> {
-  const pglite = await PGlite.create({
-    ...(folder ? { dataDir: folder } : {}),
-    ...(from ? { loadDataDir: from } : {}),
-    extensions: { pg_trgm, unaccent },
-    parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
+/**
+ * PostgreSQL inside this process. Without a folder it lives in memory; `from` is the image a test starts from.
+ * It opens with the first statement, because one that was never asked anything is never closed either.
+ */
+export function pgliteDialect(folder: string | null, from: Blob | null): Dialect {
+  return new PGliteDialect({
+    pglite: () =>
+      PGlite.create({
+        ...(folder ? { dataDir: folder } : {}),
+        ...(from ? { loadDataDir: from } : {}),
+        extensions: { pg_trgm, unaccent },
+        parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
+      }),
   });
-  return new PGliteDialect({ pglite });
 }

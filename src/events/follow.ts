@@ -59,21 +59,26 @@ export function openFollower({ em, bell, everyMs, warn }: FollowerOptions): Foll
     for (const { id, last_number } of news) readers.get(id)?.readUpTo(Number(last_number));
   }
 
+  function drop(stream: string, reader: StreamReader): void {
+    if (readers.get(stream) === reader) readers.delete(stream);
+    reader.close();
+  }
+
   return {
     async watch(stream, hear) {
       const reader = readers.get(stream) ?? new StreamReader(stream, em, bell, warn);
       readers.set(stream, reader);
-      const watch = await reader.watch(hear);
+      const watch = await reader.watch(hear).catch((error: unknown) => {
+        drop(stream, reader);
+        throw error;
+      });
       return {
         get position() {
           return reader.position;
         },
         stop() {
           watch.stop();
-          if (reader.idle && readers.get(stream) === reader) {
-            readers.delete(stream);
-            reader.close();
-          }
+          if (reader.idle) drop(stream, reader);
         },
       };
     },

@@ -10,12 +10,14 @@ export interface LiveTopic<Rights> {
   readonly subject?: string;
   /** The last number the client holds, or null for a snapshot. */
   readonly after: number | null;
-  /** With what rights its events are executed. Subscriptions of equal document, variables and rights are executed once. */
-  readonly rights: Rights;
   /** Whether this event may change what the viewer may see. */
   concerns(event: Happening): boolean;
-  /** Checks access again after such an event, in a fresh context of the viewer; throws when it may no longer watch. */
-  renew(ctx: Context): Promise<Rights>;
+  /**
+   * With what rights its events are executed, as it is now, in a fresh context of the viewer; throws when it may not watch.
+   * Asked when the stream begins or starts over, and after each event that concerns it.
+   * Subscriptions of equal document, variables and rights are executed once.
+   */
+  rights(ctx: Context): Promise<Rights>;
 }
 
 export type Verdict = 'SNAPSHOT' | 'RESUMED' | 'RESET';

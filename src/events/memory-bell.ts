@@ -1,11 +1,16 @@
 import type { Bell } from './bell.ts';
 
-/** The bell of a single process. Listeners are called in a later turn, as they would be over a network. */
+/** The bell of a single process. Listeners are called after the ringing code has run, as they would be over a network. */
 export function memoryBell(): Bell {
   const listeners = new Map<string, Set<() => void>>();
   return {
     ring(stream) {
-      for (const hear of listeners.get(stream) ?? []) queueMicrotask(hear);
+      const all = listeners.get(stream);
+      for (const hear of all ?? []) {
+        queueMicrotask(() => {
+          if (all?.has(hear)) hear();
+        });
+      }
     },
     async listen(stream, hear) {
       const own = () => hear();
@@ -17,6 +22,9 @@ export function memoryBell(): Bell {
       };
     },
     healthy: async () => true,
-    close: async () => listeners.clear(),
+    async close() {
+      for (const all of listeners.values()) all.clear();
+      listeners.clear();
+    },
   };
 }

@@ -11,6 +11,19 @@ export interface RedisBellOptions {
   warn(message: string): void;
 }
 
+/** One stream's subscription at Redis, shared by every listener of the process. */
+interface Channel {
+  listeners: number;
+  /** What the engine calls it; null until Redis has answered. */
+  id: number | null;
+  /** Somebody no longer waits for the answer, and so has to hear when it comes. */
+  late: boolean;
+  readonly answered: Promise<void>;
+}
+
+/** A Redis that is there but silent must not keep a screen from its snapshot. */
+const patienceMs = 1_000;
+
 /**
  * The bell of any number of processes. Rings of this process reach its own listeners directly, the others' through Redis;
  * so a Redis that is gone costs other processes the ring, and the timer still delivers. After every reconnect everybody hears once.
@@ -21,33 +34,62 @@ export function redisBell({ url, prefix, warn }: RedisBellOptions): Bell {
   const publisher = connect(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: 1_000,
+    commandTimeout: patienceMs,
   });
   const subscriber = connect(url, { maxRetriesPerRequest: null });
-  const pubSub = new RedisPubSub({ publisher, subscriber });
-  const hearers = new Set<() => void>();
+  const pubSub = new RedisPubSub({ publisher, subscriber: unfailing(subscriber, warn) });
+  const channels = new Map<string, Channel>();
   for (const client of [publisher, subscriber]) client.on('error', once(warn, client));
   subscriber.on('ready', () => {
-    for (const hear of hearers) hear();
+    const before = [...channels].filter(([, { id }]) => id !== null);
+    // The answer comes after those to the subscriptions that go out again with the connection: from then on rings are heard.
+    subscriber.ping().then(
+      () => {
+        for (const [stream] of before) own.ring(stream);
+      },
+      () => {},
+    );
   });
+
+  function open(stream: string): Channel {
+    const hear = (sender: string): void => {
+      if (sender !== self) own.ring(stream);
+    };
+    const answered = pubSub.subscribe(`${prefix}bell:${stream}`, hear).then((id) => {
+      channel.id = id;
+      if (channel.late) own.ring(stream);
+      closeIfIdle(stream, channel);
+    });
+    const channel: Channel = { listeners: 0, id: null, late: false, answered };
+    channels.set(stream, channel);
+    return channel;
+  }
+
+  /** A channel that Redis has not answered for stays, so that however many come and go meanwhile it is asked for once. */
+  function closeIfIdle(stream: string, { listeners, id }: Channel): void {
+    if (listeners > 0 || id === null) return;
+    channels.delete(stream);
+    pubSub.unsubscribe(id);
+  }
 
   return {
     ring(stream) {
       own.ring(stream);
-      pubSub.publish(channel(prefix, stream), self).catch(() => {});
+      pubSub.publish(`${prefix}bell:${stream}`, self).catch(() => {});
     },
     async listen(stream, hear) {
       const stopOwn = await own.listen(stream, hear);
-      hearers.add(hear);
-      const subscribed = pubSub.subscribe(channel(prefix, stream), (sender: string) => {
-        if (sender !== self) hear();
-      });
-      // Without Redis this would wait for ever; `ready` makes up for what is missed meanwhile.
-      await Promise.race([subscribed, down(subscriber)]);
+      const channel = channels.get(stream) ?? open(stream);
+      channel.listeners += 1;
+      if (channel.id === null && !channel.late) await answerOrOutage(channel.answered, subscriber);
+      if (channel.id === null) channel.late = true;
+      let listening = true;
       return () => {
+        if (!listening) return;
+        listening = false;
         stopOwn();
-        hearers.delete(hear);
-        subscribed.then((id) => pubSub.unsubscribe(id)).catch(() => {});
+        channel.listeners -= 1;
+        closeIfIdle(stream, channel);
       };
     },
     async healthy() {
@@ -57,7 +99,7 @@ export function redisBell({ url, prefix, warn }: RedisBellOptions): Bell {
       );
     },
     async close() {
-      hearers.clear();
+      channels.clear();
       publisher.disconnect();
       subscriber.disconnect();
       await own.close();
@@ -73,16 +115,38 @@ function connect(url: string, options: RedisOptions): Redis {
   });
 }
 
-function channel(prefix: string, stream: string): string {
-  return `${prefix}bell:${stream}`;
+/**
+ * What the engine needs of a subscriber. It leaves what becomes of these calls to nobody, and a rejection that nobody
+ * handles ends the process; so none rejects. One that Redis refuses counts as answered: the timer delivers.
+ */
+function unfailing(subscriber: Redis, warn: (message: string) => void): Redis {
+  const refused = (error: Error): void => {
+    if (subscriber.status === 'ready') warn(`Redis refuses the bell: ${error.message}`);
+  };
+  return {
+    on: (event: string, hear: (...args: unknown[]) => void) => subscriber.on(event, hear),
+    subscribe: (channel: string, done: () => void) =>
+      subscriber
+        .subscribe(channel)
+        .catch(refused)
+        .then(() => done()),
+    unsubscribe: (channel: string) => subscriber.unsubscribe(channel).catch(refused),
+    punsubscribe: async () => {},
+  } as unknown as Redis;
 }
 
-/** Resolves when the connection is not there, at once or when it breaks. */
-function down(client: Redis): Promise<void> {
-  if (client.status !== 'ready' && client.status !== 'connect' && client.status !== 'connecting')
-    return Promise.resolve();
+/** Resolves with the answer, or when the connection is not there, breaks, or stays silent. */
+function answerOrOutage(answered: Promise<void>, client: Redis): Promise<void> {
+  if (!['ready', 'connect', 'connecting'].includes(client.status)) return Promise.resolve();
   return new Promise((resolve) => {
-    client.once('close', resolve);
+    const done = (): void => {
+      clearTimeout(patience);
+      client.off('close', done);
+      resolve();
+    };
+    const patience = setTimeout(done, patienceMs);
+    client.once('close', done);
+    answered.then(done);
   });
 }
 

@@ -8,12 +8,15 @@ const batch = 500;
 
 /**
  * Reads one stream for a whole process. It listens to the bell first and learns its position after, so nothing falls between;
- * rings that come while it reads coalesce into one more read. A read that fails is left to the next ring or the timer.
+ * rings that come while it opens or reads coalesce into one more read. A read that fails is left to the next ring or the timer.
+ * One that could not be opened stays broken: its follower drops it and makes another.
  */
 export class StreamReader {
+  /** The last number read, and handed to everybody who watched then. */
   position = 0;
   private readonly hearers = new Set<(events: readonly Happening[]) => void>();
   private waiting = 0;
+  private ready = false;
   private reading = false;
   private rung = false;
   private opened: Promise<void> | null = null;
@@ -36,9 +39,6 @@ export class StreamReader {
     try {
       this.opened ??= this.open();
       await this.opened;
-    } catch (error) {
-      this.opened = null;
-      throw error;
     } finally {
       this.waiting -= 1;
     }
@@ -49,7 +49,7 @@ export class StreamReader {
 
   /** The timer's way in: reads only when there is something it does not have. */
   readUpTo(last: number): void {
-    if (this.opened && last > this.position) this.ring();
+    if (last > this.position) this.ring();
   }
 
   close(): void {
@@ -58,18 +58,22 @@ export class StreamReader {
   }
 
   private async open(): Promise<void> {
-    this.stopListening ??= await this.bell.listen(this.stream, () => this.ring());
+    const stop = await this.bell.listen(this.stream, () => this.ring());
+    this.stopListening = stop;
+    if (this.closed) stop();
     const [row] = await rows<{ last_number: string }>(
       this.em(),
       sql`select last_number from event_stream where id = ${this.stream}`,
     );
     this.position = Number(row?.last_number ?? 0);
-    if (this.closed) this.stopListening();
+    this.ready = true;
+    if (this.rung) this.ring();
   }
 
+  /** Before it knows its position it only remembers: reading then would read the whole log. */
   private ring(): void {
     this.rung = true;
-    if (!this.reading && !this.closed) void this.read();
+    if (this.ready && !this.reading && !this.closed) void this.read();
   }
 
   private async read(): Promise<void> {
@@ -79,7 +83,7 @@ export class StreamReader {
         this.rung = false;
         const events = await readEvents(this.em(), this.stream, this.position, batch);
         const last = events.at(-1);
-        if (!last) continue;
+        if (!last || this.closed) continue;
         this.position = last.number;
         for (const hear of this.hearers) hear(events);
         if (events.length === batch) this.rung = true;

@@ -3,6 +3,7 @@ import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
 import { ItemModifierGroup } from './item-modifier-group.entity.ts';
+import { itemOnMenu } from './item-on-menu.ts';
 import { menuForWriting } from './menu-access.ts';
 import { ModifierGroup } from './modifier-group.entity.ts';
 import { nextPosition } from './next-position.ts';
@@ -16,6 +17,7 @@ export interface Attachment {
 export async function attachModifierGroup(ctx: Context, { itemId, groupId }: Attachment): Promise<string> {
   const restaurantId = await menuForWriting(ctx, 'item', itemId);
   await changeMenu(ctx, restaurantId, { kind: 'group-attached', subject: itemId }, async (tx) => {
+    await itemOnMenu(tx, itemId);
     if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
     if (await tx.em.findOne(ItemModifierGroup, { itemId, groupId })) return;
     const position = await nextPosition(tx.em, ItemModifierGroup, { itemId });

@@ -10,7 +10,7 @@ export interface NewCategory {
   readonly slug: string;
   readonly title: string;
   readonly description?: string | null;
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | null;
 }
 
 /** Adds a category at the end of the menu. Throws SLUG_TAKEN. */
@@ -22,7 +22,8 @@ export async function createCategory(
 ): Promise<Made> {
   await assertRole(ctx, restaurantId, runs);
   const id = randomUUIDv7();
-  const { slug, title, description = null, hidden = false } = input;
+  const { slug, title, description = null } = input;
+  const hidden = input.hidden ?? false;
   return addToMenu(
     ctx,
     restaurantId,

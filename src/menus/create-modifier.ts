@@ -10,8 +10,8 @@ import { nextPosition } from './next-position.ts';
 export interface NewModifier {
   readonly title: string;
   /** Minor units; added to the item's price. */
-  readonly price?: number;
-  readonly isDefault?: boolean;
+  readonly price?: number | null;
+  readonly isDefault?: boolean | null;
 }
 
 /** Adds a modifier to a group. */
@@ -26,15 +26,14 @@ export async function createModifier(
   const once = { field: 'createModifier', key, input: { groupId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'modifier-created', subject: id }, once, async (tx) => {
     if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
-    const { title, price = 0, isDefault = false } = input;
     const position = await nextPosition(tx.em, Modifier, { groupId });
     const fresh = {
       id,
       restaurantId,
       groupId,
-      title,
-      price,
-      isDefault,
+      title: input.title,
+      price: input.price ?? 0,
+      isDefault: input.isDefault ?? false,
       position,
       soldOut: false,
       archivedAt: null,

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Context } from '../viewer.ts';
 import { addToMenu, type Made } from './change-menu.ts';
+import { itemOnMenu } from './item-on-menu.ts';
 import { menuForWriting } from './menu-access.ts';
 import { nextPosition } from './next-position.ts';
 import { Variant } from './variant.entity.ts';
@@ -23,6 +24,7 @@ export async function createVariant(
   const id = randomUUIDv7();
   const once = { field: 'createVariant', key, input: { itemId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'variant-created', subject: id }, once, async (tx) => {
+    await itemOnMenu(tx, itemId);
     const others = await tx.em.find(Variant, { itemId, archivedAt: null });
     const isDefault = others.length === 0 || input.isDefault === true;
     if (isDefault) for (const other of others) other.isDefault = false;

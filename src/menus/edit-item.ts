@@ -3,7 +3,7 @@ import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
 import { changeMenu } from './change-menu.ts';
 import type { NewItem } from './create-item.ts';
-import { Item } from './item.entity.ts';
+import { itemOnMenu } from './item-on-menu.ts';
 import { menuForWriting } from './menu-access.ts';
 import { said } from './said.ts';
 
@@ -16,8 +16,7 @@ export type ItemEdit = Partial<NewItem> & {
 export async function editItem(ctx: Context, id: string, edit: ItemEdit): Promise<string> {
   const restaurantId = await menuForWriting(ctx, 'item', id);
   await changeMenu(ctx, restaurantId, { kind: 'item-edited', subject: id }, async (tx) => {
-    const item = await tx.em.findOne(Item, { id, archivedAt: null });
-    if (!item) throw notFound();
+    const item = await itemOnMenu(tx, id);
     if (edit.categoryId && !(await tx.em.findOne(Category, { id: edit.categoryId, archivedAt: null })))
       throw notFound();
     tx.em.assign(item, said(edit));

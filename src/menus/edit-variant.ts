@@ -23,7 +23,7 @@ export async function editVariant(
     const leavesNoDefault = variant.isDefault && isDefault === false;
     if (leavesNoDefault) throw new Refusal('CHOICE_INVALID', 'Make another variant the default first.');
     if (isDefault) for (const other of others) other.isDefault = false;
-    if (isDefault !== undefined) variant.isDefault = isDefault;
+    if (isDefault != null) variant.isDefault = isDefault;
     tx.em.assign(variant, said(edit));
     edited = variant;
   });

@@ -1,6 +1,7 @@
+import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
-import { Item } from './item.entity.ts';
+import { itemOnMenu } from './item-on-menu.ts';
 import { menuForEightySixing } from './menu-access.ts';
 import { Modifier } from './modifier.entity.ts';
 
@@ -12,7 +13,7 @@ export async function eightySixItem(ctx: Context, id: string, soldOut: boolean):
     restaurantId,
     { kind: soldOut ? 'item-86ed' : 'item-back', subject: id },
     async (tx) => {
-      const item = await tx.em.findOneOrFail(Item, { id });
+      const item = await itemOnMenu(tx, id);
       item.soldOut = soldOut;
     },
   );
@@ -28,7 +29,8 @@ export async function eightySixModifier(ctx: Context, id: string, soldOut: boole
     restaurantId,
     { kind: soldOut ? 'modifier-86ed' : 'modifier-back', subject: id },
     async (tx) => {
-      changed = await tx.em.findOneOrFail(Modifier, { id });
+      changed = await tx.em.findOne(Modifier, { id, archivedAt: null });
+      if (!changed) throw notFound();
       changed.soldOut = soldOut;
     },
   );

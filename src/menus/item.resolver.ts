@@ -162,7 +162,7 @@ export class ItemResolver {
   })
   async setItemStock(
     @Ctx() ctx: Context,
-    @Arg('input') { itemId, remaining }: SetItemStockInput,
+    @Arg('input') { itemId, remaining = null }: SetItemStockInput,
   ): Promise<MenuItem> {
     return findItem(ctx, await setStock(ctx, itemId, remaining), itemId);
   }

@@ -1,12 +1,14 @@
 import { sql } from '../database/sql.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
+import { itemOnMenu } from './item-on-menu.ts';
 import { menuForEightySixing } from './menu-access.ts';
 
 /** Counts an item down from here; null counts no more. The menu changes only when the item runs out or is back. */
 export async function setStock(ctx: Context, itemId: string, remaining: number | null): Promise<string> {
   const restaurantId = await menuForEightySixing(ctx, 'item', itemId);
   await transact(ctx, restaurantId, async (tx) => {
+    await itemOnMenu(tx, itemId);
     const before = await tx.row<{ remaining: number }>(sql`
       select remaining from item_stock where restaurant_id = ${restaurantId} and item_id = ${itemId} for update`);
     if (remaining === null) {

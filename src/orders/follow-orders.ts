@@ -1,31 +1,33 @@
 import { scoped } from '../database/scoped.ts';
 import { type LiveMessage, LiveSource } from '../events/live-source.ts';
-import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import { assertRole } from '../restaurants/restaurant-access.ts';
+import type { Role } from '../restaurants/role.ts';
 import type { Context, Viewer } from '../viewer.ts';
 import { findActiveOrders, findOrder } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
 
-/** Follows every order of a restaurant, for the kitchen, the floor, managers and owners. */
+/** Follows every order of a restaurant, for whoever has one of these roles in it. */
 export async function followRestaurantOrders(
   ctx: Context,
   restaurantId: string,
   after: number | null,
+  allowed: readonly Role[],
 ): Promise<LiveSource<Viewer>> {
   const { viewer } = ctx;
   const crew = async (asking: Context): Promise<Viewer> => ({
     kind: 'crew',
     restaurantId,
-    role: await assertRole(asking, restaurantId, seesTickets),
+    role: await assertRole(asking, restaurantId, allowed),
   });
+  await crew(ctx);
   return new LiveSource<Viewer>({
     stream: restaurantId,
     topic: 'order',
     after,
-    rights: await crew(ctx),
     concerns: ({ topic, subject }) =>
       topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId,
-    renew: crew,
+    rights: crew,
   });
 }
 
@@ -47,11 +49,10 @@ export async function followOrder(
     topic: 'order',
     subject: orderId,
     after,
-    rights: await rights(ctx),
     concerns: ({ topic, subject }) =>
       (topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId) ||
       (topic === 'visit' && viewer.kind === 'guest' && subject === viewer.visit.id),
-    renew: rights,
+    rights,
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { assertPayable } from '../carts/assert-payable.ts';
 import { type CartForPlacing, cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { type PricedLine, priceLines } from '../carts/price-lines.ts';
@@ -35,6 +36,8 @@ export async function placeOrder(
     await takeCart(tx, cart.id, input.cartVersion);
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
     assertOrderable(lines);
+    const total = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
+    assertPayable(total);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
@@ -42,7 +45,7 @@ export async function placeOrder(
       tally: cart.businessDay,
       revise: ranOut.length > 0,
     });
-    const order = frozen(cart, id, tally, lines);
+    const order = frozen(cart, id, tally, total);
     return {
       order: await insertOrder(
         tx,
@@ -75,7 +78,7 @@ function piecesOf(lines: readonly PricedLine[]): Map<string, number> {
 export type NewOrder = Omit<Order, 'lines'>;
 export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 
-function frozen(cart: CartForPlacing, id: string, number: number, lines: readonly PricedLine[]): NewOrder {
+function frozen(cart: CartForPlacing, id: string, number: number, total: number): NewOrder {
   const now = new Date();
   const { restaurantId, businessDay, tableId, tableName, currency, locale, visitId } = cart;
   const entered = cart.ownerKey.startsWith('staff:');
@@ -94,7 +97,7 @@ function frozen(cart: CartForPlacing, id: string, number: number, lines: readonl
     enteredById: entered ? cart.personId : null,
     currency,
     locale,
-    total: lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0),
+    total,
     placedAt: now,
     updatedAt: now,
   };

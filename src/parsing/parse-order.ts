@@ -1,11 +1,13 @@
 import { addLines, type NewLine } from '../carts/add-lines.ts';
+import { assertPayable } from '../carts/assert-payable.ts';
 import { cartForEditing, type OwnCart } from '../carts/cart-access.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { openCart } from '../carts/open-cart.ts';
 import { type CartView, readCart } from '../carts/read-cart.ts';
-import { Refusal } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
+import { findRestaurantBySlug } from '../restaurants/find-restaurant.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import type { OrderParser, ParsedOrder } from './order-parser.ts';
 
@@ -53,8 +55,13 @@ export async function parseOrder(
   }
 }
 
-function cartOf(ctx: Context, { restaurantSlug, cartId }: Sentence): Promise<OwnCart> {
-  return cartId ? cartForEditing(ctx, cartId) : openCart(ctx, { restaurantSlug });
+/** The menu and the cart must be of one restaurant. */
+async function cartOf(ctx: Context, { restaurantSlug, cartId }: Sentence): Promise<OwnCart> {
+  if (!cartId) return openCart(ctx, { restaurantSlug });
+  const cart = await cartForEditing(ctx, cartId);
+  const { id } = await findRestaurantBySlug(ctx, restaurantSlug);
+  if (cart.restaurantId !== id) throw notFound();
+  return cart;
 }
 
 function applyParsed(
@@ -72,7 +79,9 @@ function applyParsed(
       await takeCart(tx, id, version);
       await addLines(tx, id, parsed.lines.map(asLine), true);
     }
-    return { cart: await readCart(tx, id), parsed, replayed: earlier !== null };
+    const cart = await readCart(tx, id);
+    if (!earlier) assertPayable(cart.total.amount);
+    return { cart, parsed, replayed: earlier !== null };
   });
 }
 

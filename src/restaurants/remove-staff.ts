@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
-import { type Context, signedIn } from '../viewer.ts';
+import type { Context } from '../viewer.ts';
 import { assertRole, runs } from './restaurant-access.ts';
 import type { Role } from './role.ts';
 
@@ -10,7 +10,6 @@ export async function removeStaff(
   ctx: Context,
   { restaurantId, personId }: { restaurantId: string; personId: string },
 ): Promise<void> {
-  signedIn(ctx);
   const mine = await assertRole(ctx, restaurantId, runs);
   await transact(ctx, restaurantId, async (tx) => {
     const [member] = await tx.rows<{ role: Role }>(sql`

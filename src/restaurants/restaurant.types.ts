@@ -1,4 +1,4 @@
-import { IsISO4217CurrencyCode, IsLocale, IsTimeZone, Length, Matches, MaxLength } from 'class-validator';
+import { IsISO4217CurrencyCode, IsTimeZone, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { StaffMember } from './find-staff.ts';
@@ -50,6 +50,7 @@ export class CreateRestaurantInput {
 
   @Field({ description: 'ISO 4217, for example EUR.' })
   @IsISO4217CurrencyCode()
+  @Matches(/^[A-Z]+$/, { message: 'currency must be in capitals' })
   currency!: string;
 
   @Field({ description: 'IANA, for example Europe/Madrid.' })
@@ -57,9 +58,21 @@ export class CreateRestaurantInput {
   timeZone!: string;
 
   @Field({ description: 'BCP 47, for example en-GB.' })
-  @IsLocale()
+  @ValidateBy({
+    name: 'isLocale',
+    validator: { validate: isLocale, defaultMessage: () => 'locale must be a BCP 47 tag' },
+  })
   @MaxLength(35)
   locale!: string;
+}
+
+/** By Intl itself, because it is what formats amounts later. */
+function isLocale(value: unknown): boolean {
+  try {
+    return Intl.getCanonicalLocales(value as string).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 @ObjectType()

@@ -24,7 +24,7 @@ export async function startVisit(
 ): Promise<StartedVisit> {
   const restaurant = await findRestaurantBySlug(ctx, slug);
   const restaurantId = restaurant.id;
-  const table = tableCode ? await tableWith(ctx, restaurantId, tableCode) : null;
+  const table = tableCode == null ? null : await tableWith(ctx, restaurantId, tableCode);
   const now = new Date();
   const visit = await transact(ctx, restaurantId, async (tx) => {
     const begun = tx.em.create(Visit, {

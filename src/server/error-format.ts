@@ -63,7 +63,7 @@ function known(cause: unknown, graphql: GraphQLError | null): Known | null {
   if (cause instanceof Refusal) return { code: cause.code, detail: cause.message, facts: cause.facts };
   if (outOfReach(cause))
     return { code: 'SERVICE_UNAVAILABLE', detail: errorCodes.SERVICE_UNAVAILABLE[1], facts: {} };
-  if (!graphql || cause !== graphql) return null;
+  if (!graphql || !(cause instanceof GraphQLError)) return null;
   const given = graphql.extensions['code'];
   if (given === undefined) return null;
   return said(isErrorCode(given) ? given : 'BAD_REQUEST', graphql);

@@ -16,6 +16,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../viewer.ts';
 import { formatError, type Log } from './error-format.ts';
 import { limitRules, limits } from './limits.ts';
+import { sharedAnswers } from './shared-answers.ts';
+import { statusOfRefusals } from './status-of-refusals.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -38,6 +40,7 @@ export type { HTTPGraphQLHead };
 /** Apollo with everything switched off that we do ourselves, or that answers more than it is asked. */
 export async function openGraphql({ schema, introspection, log }: GraphqlOptions): Promise<GraphqlOverHttp> {
   const requestIds = new AsyncLocalStorage<string>();
+  const shared = sharedAnswers(schema);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -50,7 +53,10 @@ export async function openGraphql({ schema, introspection, log }: GraphqlOptions
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: quiet,
+    stringifyResult: shared.stringify,
     plugins: [
+      shared.plugin,
+      statusOfRefusals,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -57,6 +57,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       throw new Refusal('FORBIDDEN', 'Pages of this origin may not call this API.');
     }
   });
+  closeAfterAnswering(http);
   http.setNotFoundHandler((request, reply) => problem(request, reply, 'NOT_FOUND', 'There is no such path.'));
   http.setErrorHandler((error: FastifyError | Refusal, request, reply) => refuse(error, request, reply, log));
 
@@ -65,6 +66,17 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   http.get<{ Params: Place }>('/r/:slug/:code', ({ params: { slug, code } }) => options.place(slug, code));
   if (options.explorer) await addExplorer(http, options.explorer);
   return http;
+}
+
+/** A client that keeps its connection after the last answer would keep the server from closing. */
+function closeAfterAnswering(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 interface Place {

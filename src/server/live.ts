@@ -4,8 +4,9 @@ import { type LiveMessage, LiveSource, type LiveTopic, type Verdict } from '../e
 import type { Viewer } from '../viewer.ts';
 import type { ContextFor } from './context.ts';
 import { formatError, type Log } from './error-format.ts';
-import type { Member } from './live-group.ts';
+import type { Member, Shared } from './live-group.ts';
 import { LiveHubs } from './live-hub.ts';
+import { liveKey } from './live-key.ts';
 
 /** The way to one screen, for one of its subscriptions. */
 export interface Outlet {
@@ -73,9 +74,10 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
     const { what } = source;
     const hub = await hubs.enter(what.stream);
     try {
-      let rights = what.rights;
       let { verdict, number: last } = await begin(what);
       while (!ended.aborted) {
+        // Looked up after the number was read: what changed them before it is in them, what changes them later is heard.
+        let rights = await what.rights(contextFor(args.viewer));
         yield await run(args, rights, { verdict, number: last, previous: last, event: null });
         let why: Awaited<ReturnType<typeof hub.join>> | null = null;
         while (why !== 'behind' && !ended.aborted) {
@@ -83,18 +85,15 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
             const events = await follower.after(what.stream, last, batch);
             if (events.length === 0) break;
             for (const event of events) {
-              if (what.concerns(event)) rights = await what.renew(contextFor(args.viewer));
+              if (what.concerns(event)) rights = await what.rights(contextFor(args.viewer));
               if (source.delivers(event)) yield await run(args, rights, source.message(event));
               last = event.number;
             }
           }
           const member: Member = { last, outlet: args.outlet, concerns: what.concerns };
-          why = await hub.join(groupKey(args, rights), member, ended, {
-            delivers: (event) => source.delivers(event),
-            execute: async (event) => JSON.stringify(await run(args, rights, source.message(event))),
-          });
+          why = await hub.join(liveKey(args, rights), member, ended, shared(source, args, rights));
           last = member.last;
-          if (why === 'concerned') rights = await what.renew(contextFor(args.viewer));
+          if (why === 'concerned') rights = await what.rights(contextFor(args.viewer));
         }
         if (ended.aborted) return;
         await args.outlet.drained();
@@ -104,6 +103,14 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
     } finally {
       hub.leave();
     }
+  }
+
+  /** A group outlives the screen it was made for, so it keeps the rights it was made with, whatever becomes of that screen's. */
+  function shared(source: LiveSource<Viewer>, args: Subscribing, rights: Viewer): Shared {
+    return {
+      delivers: (event) => source.delivers(event),
+      execute: async (event) => JSON.stringify(await run(args, rights, source.message(event))),
+    };
   }
 
   return {
@@ -128,10 +135,4 @@ function endable<T>(generator: AsyncGenerator<T>, ended: AbortController): Async
       return generator.return(undefined);
     },
   };
-}
-
-/** Subscriptions of one key see the same, so each change is executed once for all of them. */
-function groupKey({ query, operationName, variableValues }: Subscribing, rights: Viewer): string {
-  const { after: _, ...variables } = variableValues ?? {};
-  return JSON.stringify([query, operationName ?? null, variables, rights]);
 }

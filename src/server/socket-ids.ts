@@ -39,6 +39,14 @@ export class SocketIds {
     return `{"id":${JSON.stringify(client)},"type":"${type}"${text.slice(start.length)}`;
   }
 
+  /** Why a socket closes, with the client's id where ours is named; short enough for a close frame. */
+  reason(text: string): string {
+    const own = /^Subscriber for (\d+) already exists$/.exec(text)?.[1];
+    if (own === undefined) return text;
+    const named = `Subscriber for ${this.clientId(own)} already exists`;
+    return Buffer.byteLength(named) <= 123 ? named : 'Subscriber already exists';
+  }
+
   private open(client: string): string {
     this.made += 1;
     const own = String(this.made);

@@ -1,15 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Tokens } from '../tokens.ts';
 import type { Viewer } from '../viewer.ts';
+import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { formatError, type Log } from './error-format.ts';
+import { keepAlive } from './keep-alive.ts';
 import type { Live, Subscribing } from './live.ts';
 import { originAllowed } from './origin.ts';
+import { outletOf } from './outlet.ts';
 import { SocketIds } from './socket-ids.ts';
 
 export interface WebsocketOptions {
@@ -26,16 +29,7 @@ export interface WebsocketOptions {
   readonly log: Log;
 }
 
-/** What a client should make of a close: these are its published reasons. */
-export const closeCodes = {
-  restart: 1012,
-  badRequest: CloseCode.BadRequest,
-  unauthorized: CloseCode.Unauthorized,
-  internal: CloseCode.InternalServerError,
-} as const;
-
 const operationsPerSocket = 100;
-const pingEveryMs = 12_000;
 
 /** What is known of one connection. */
 interface Connection {
@@ -87,7 +81,10 @@ function refusalOf({ url, headers }: IncomingMessage, corsOrigins: readonly stri
   return originAllowed(headers.origin, headers.host, corsOrigins) ? null : '403 Forbidden';
 }
 
+/** A raw socket that nobody listens to takes the process with it when its client resets it. */
 function refuseUpgrade(raw: Duplex, status: string): void {
+  raw.on('error', () => raw.destroy());
+  raw.once('finish', () => raw.destroy());
   raw.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -134,7 +131,7 @@ function graphqlProtocol({
         contextValue: contextFor(viewer),
         query,
         viewer,
-        outlet: outletOf(extra, id, backlogBytes),
+        outlet: outletOf(extra.socket, extra.ids.clientId(id), backlogBytes),
       };
       return subscribing;
     },
@@ -162,24 +159,6 @@ function closeAt(socket: WebSocket, at: Date): NodeJS.Timeout {
   );
 }
 
-/** Live messages are text already: they skip graphql-ws and go out under the client's id. */
-function outletOf({ socket, ids }: Connection, id: string, backlogBytes: number): Subscribing['outlet'] {
-  const prefix = `{"id":${JSON.stringify(ids.clientId(id))},"type":"next","payload":`;
-  return {
-    send(payload) {
-      if (socket.readyState === socket.OPEN) socket.send(`${prefix}${payload}}`);
-      return socket.bufferedAmount <= backlogBytes;
-    },
-    drained: () =>
-      new Promise((resolve) => {
-        if (socket.readyState !== socket.OPEN) return resolve();
-        socket.once('close', () => resolve());
-        // A ping waits its turn behind everything sent before.
-        socket.ping('', false, () => resolve());
-      }),
-  };
-}
-
 function contextIdOf({ contextValue }: ExecutionArgs): string {
   return (contextValue as Subscribing['contextValue'] & { requestId: string }).requestId;
 }
@@ -204,7 +183,7 @@ function serve(socket: WebSocket, protocol: Protocol, log: Log): void {
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      close: (code, reason) => socket.close(code, reason),
+      close: (code, reason = '') => socket.close(code, ids.reason(reason)),
       send: (message) => sendOut(socket, ids.outgoing(message)),
       onMessage: (handle) => {
         socket.on('message', async (data) => {
@@ -223,7 +202,8 @@ function serve(socket: WebSocket, protocol: Protocol, log: Log): void {
     },
     connection,
   );
-  socket.on('error', () => socket.terminate());
+  // ws closes a socket that breaks the protocol, with the code for it; to cut it off here would lose the code.
+  socket.on('error', () => {});
   socket.once('close', (code, reason) => {
     stopPings();
     closed(code, String(reason)).catch((error: unknown) => log({ requestId: 'socket', error }));
@@ -233,18 +213,4 @@ function serve(socket: WebSocket, protocol: Protocol, log: Log): void {
 function sendOut(socket: WebSocket, message: string | null): Promise<void> {
   if (message === null || socket.readyState !== socket.OPEN) return Promise.resolve();
   return new Promise((resolve) => socket.send(message, () => resolve()));
-}
-
-/** A screen that does not answer one ping before the next is gone, whatever TCP still believes. */
-function keepAlive(socket: WebSocket): () => void {
-  let alive = true;
-  socket.on('pong', () => {
-    alive = true;
-  });
-  const timer = setInterval(() => {
-    if (!alive) return socket.terminate();
-    alive = false;
-    socket.ping();
-  }, pingEveryMs);
-  return () => clearInterval(timer);
 }

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { buildSchemaSync } from 'type-graphql';
+import { memoryBell } from '../src/events/memory-bell.ts';
+import { contextMaker } from '../src/server/context.ts';
+import { openGraphql } from '../src/server/graphql.ts';
+import { openHttp } from '../src/server/http.ts';
+import { openTokens } from '../src/tokens.ts';
+import { naiveEntities } from './naive-entities.ts';
+import {
+  NaiveCategoryResolver,
+  NaiveGroupResolver,
+  NaiveItemResolver,
+  NaiveMenuResolver,
+  NaiveModifierResolver,
+  NaiveVariantResolver,
+} from './naive-resolvers.ts';
+import { answerParent } from './support/answer-parent.ts';
+import { jwtSecret } from './support/settings.ts';
+
+const resolvers = [
+  NaiveMenuResolver,
+  NaiveCategoryResolver,
+  NaiveItemResolver,
+  NaiveVariantResolver,
+  NaiveGroupResolver,
+  NaiveModifierResolver,
+] as const;
+
+/** The naive menu behind the same Apollo and Fastify, with the same GraphQL types. */
+answerParent({
+  async open({ databaseUrl }: { databaseUrl: string }): Promise<string> {
+    const orm = await MikroORM.init({
+      driver: PostgreSqlDriver,
+      clientUrl: databaseUrl,
+      entities: naiveEntities,
+    });
+    const log = ({ error }: { error: unknown }): void => console.error(error);
+    const schema = buildSchemaSync({ resolvers, validate: false });
+    const rules = { visitIdleMinutes: 240 };
+    const http = await openHttp({
+      graphql: await openGraphql({ schema, introspection: false, log }),
+      tokens: openTokens(jwtSecret),
+      contextFor: contextMaker({ em: () => orm.em.fork(), bell: memoryBell(), rules }),
+      corsOrigins: [],
+      bodyLimitBytes: 262_144,
+      explorer: null,
+      readiness: {},
+      place: () => Promise.reject(new Error('There are no tables here.')),
+      log,
+    });
+    await http.listen({ host: '127.0.0.1', port: 0 });
+    return `http://127.0.0.1:${(http.server.address() as AddressInfo).port}/graphql`;
+  },
+});

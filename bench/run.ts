@@ -1,0 +1,26 @@
+import type { Finding } from './support/finding.ts';
+
+/** What each costs, beside a floor measured in the same run. Each is loaded when it is its turn. */
+const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
+  startup: async () => (await import('./startup.ts')).startup(),
+  menu: async () => (await import('./menu.ts')).menu(),
+  order: async () => (await import('./order.ts')).order(),
+  live: async () => (await import('./live.ts')).live(),
+  words: async () => (await import('./words.ts')).words(),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}: choose of ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+// Children end at an interrupt, which fails the bench that asks them; so it cleans up after itself.
+process.on('SIGINT', () => {});
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const { text, reached } of await bench()) {
+    console.log(`${reached === null ? ' ' : reached ? '✓' : '✗'} ${text}`);
+    if (reached === false) process.exitCode = 1;
+  }
+}

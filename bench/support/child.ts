@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Answer, Question } from './answer-parent.ts';
+
+/** A server in a process of its own, so that its CPU time is nobody else's. Ends with the scope that started it. */
+export class Child {
+  private asked = 0;
+  private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>();
+
+  private constructor(private readonly process: ChildProcess) {
+    process.on('message', ({ id, answer, error }: Answer) => {
+      const asking = this.waiting.get(id);
+      if (error === undefined) asking?.resolve(answer);
+      else asking?.reject(new Error(error));
+      this.waiting.delete(id);
+    });
+    process.once('exit', () => {
+      for (const asking of this.waiting.values()) asking.reject(new Error(`${process.spawnfile} ended.`));
+      this.waiting.clear();
+    });
+  }
+
+  /** Starts bench/<name>.ts and asks it to `open`; its answer is where it listens. */
+  static async start(name: string, settings: unknown): Promise<Child & { url: string }> {
+    const file = join(import.meta.dirname, `../${name}.js`);
+    const started = fork(file, { env: { NODE_ENV: 'production' }, execArgv: profiling(name) });
+    const child = new Child(started);
+    return Object.assign(child, { url: await child.ask<string>('open', settings) });
+  }
+
+  ask<T>(name: string, input?: unknown): Promise<T> {
+    const asking = Promise.withResolvers<unknown>();
+    this.asked += 1;
+    this.waiting.set(this.asked, asking);
+    this.process.send({ id: this.asked, name, input } satisfies Question);
+    return asking.promise as Promise<T>;
+  }
+
+  /** Milliseconds of CPU, user and system, that the server spent while `work` ran. */
+  async cpuDuring(work: () => Promise<void>): Promise<number> {
+    const before = await this.ask<number>('cpu');
+    await work();
+    return (await this.ask<number>('cpu')) - before;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.disconnect();
+    const patience = setTimeout(() => this.process.kill('SIGKILL'), 5_000);
+    await gone;
+    clearTimeout(patience);
+  }
+}
+
+/** With BENCH_PROFILE=folder every server leaves a CPU profile there. */
+function profiling(name: string): string[] {
+  const folder = process.env['BENCH_PROFILE'];
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`] : [];
+}

@@ -1,0 +1,9 @@
+import { CloseCode } from 'graphql-ws';
+
+/** What a client should make of a close: these are its published reasons. */
+export const closeCodes = {
+  restart: 1012,
+  badRequest: CloseCode.BadRequest,
+  unauthorized: CloseCode.Unauthorized,
+  internal: CloseCode.InternalServerError,
+} as const;

@@ -1,0 +1,106 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { print } from 'graphql';
+import jwt, { type SignOptions } from 'jsonwebtoken';
+import { ErrorCodesDocument, MeDocument } from '../../schema/operations.ts';
+import { jwtSecret, startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { type Person, person } from '../support/build.ts';
+import { closeCodeOf } from './access-bytes.ts';
+
+let app: TestApp;
+let paul: Person;
+
+beforeAll(async () => {
+  app = await startApp();
+  paul = await person(app);
+});
+
+afterAll(() => app.close());
+
+/** What sign-in would have signed, except for what a test changes. */
+function signed(options: SignOptions = {}, kind = 'access', secret = jwtSecret): string {
+  return jwt.sign({ kind, sid: randomUUIDv7() }, secret, {
+    algorithm: 'HS256',
+    issuer: 'comanda',
+    audience: 'comanda-api',
+    subject: paul.id,
+    expiresIn: 900,
+    ...options,
+  });
+}
+
+function shortened(token: string): string {
+  return token.slice(0, -2);
+}
+
+function unsigned(): string {
+  const part = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const { header, payload } = jwt.decode(signed(), { complete: true })!;
+  return `${part({ ...header, alg: 'none' })}.${part(payload as object)}.`;
+}
+
+const bad: readonly [string, () => string][] = [
+  ['that is no token', () => 'let me in'],
+  ['that is cut short', () => shortened(signed())],
+  ['that has expired', () => signed({ expiresIn: -1 })],
+  ['signed with another secret', () => signed({}, 'access', 'a secret of somebody else, as long as ours')],
+  ['signed by no algorithm', unsigned],
+  ['signed by another algorithm', () => signed({ algorithm: 'HS512' })],
+  ['for another audience', () => signed({ audience: 'another-api' })],
+  ['of another issuer', () => signed({ issuer: 'another' })],
+  ['of another kind', () => signed({}, 'refresh')],
+];
+
+test('a good token opens, so each of the bad ones fails for one reason', async () => {
+  const { me } = await new As(app.url, { accessToken: signed() }).ask(MeDocument);
+  expect(me.id).toBe(paul.id);
+});
+
+describe.each(bad)('a token %s', (_, token) => {
+  test('is refused with everything it asks, even what nobody needs a token for', async () => {
+    const [access, visit] = [
+      new As(app.url, { accessToken: token() }),
+      new As(app.url, { visitToken: token() }),
+    ];
+    expect(await access.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+    expect(await access.codeOf(ErrorCodesDocument, {})).toBe('UNAUTHENTICATED');
+    expect(await visit.codeOf(ErrorCodesDocument, {})).toBe('UNAUTHENTICATED');
+    expect(await statusOf(access)).toBe(401);
+  });
+
+  test('spoils a good one beside it', async () => {
+    const both = new As(app.url, { accessToken: signed(), visitToken: token() });
+    expect(await both.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+    expect(await closeCodeOf(both)).toBe(4401);
+  });
+
+  test('gets its socket closed with 4401', async () => {
+    expect(await closeCodeOf(new As(app.url, { accessToken: token() }))).toBe(4401);
+    expect(await closeCodeOf(new As(app.url, { visitToken: token() }))).toBe(4401);
+  });
+});
+
+test('an access token is no visit token', async () => {
+  const twice = new As(app.url, { accessToken: signed(), visitToken: signed() });
+  expect(await twice.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+});
+
+test('a socket is closed with 4401 at the moment its token expires', async () => {
+  const expiring = new As(app.url, { accessToken: signed({ expiresIn: 1 }) });
+  expect(await closeCodeOf(expiring)).toBe(4401);
+});
+
+/** What a client of the newer media type reads in the status line. */
+async function statusOf(viewer: As): Promise<number> {
+  const { status } = await fetch(`${viewer.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...viewer.headers(),
+    },
+    body: JSON.stringify({ query: print(ErrorCodesDocument) }),
+  });
+  return status;
+}

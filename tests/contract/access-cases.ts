@@ -1,0 +1,387 @@
+// One entry for each line of the table, side by side with it: split, the two could no longer be read together.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type DocumentNode, parse } from 'graphql';
+import {
+  AddToCartDocument,
+  ArchiveMenuEntryDocument,
+  AttachModifierGroupDocument,
+  CartDocument,
+  ClearCartDocument,
+  CloseTableDocument,
+  CreateCategoryDocument,
+  CreateItemDocument,
+  CreateModifierDocument,
+  CreateModifierGroupDocument,
+  CreateRestaurantDocument,
+  CreateTableDocument,
+  CreateVariantDocument,
+  DetachModifierGroupDocument,
+  EditCategoryDocument,
+  EditItemDocument,
+  EditModifierDocument,
+  EditModifierGroupDocument,
+  EditVariantDocument,
+  ErrorCodesDocument,
+  KitchenTicketsDocument,
+  MeDocument,
+  MenuDocument,
+  ModifierGroupsDocument,
+  MoveOrderDocument,
+  MyOrdersDocument,
+  MyRestaurantsDocument,
+  OpenCartDocument,
+  OrderDocument,
+  OrderUpdatesDocument,
+  ParseOrderDocument,
+  PlaceOrderDocument,
+  RefreshSessionDocument,
+  RegisterDocument,
+  RemoveCartLineDocument,
+  RemoveStaffDocument,
+  RestaurantDocument,
+  RestaurantOrderListDocument,
+  RestaurantOrdersDocument,
+  RestaurantStaffDocument,
+  RestaurantTablesDocument,
+  RotateTableCodeDocument,
+  SetCartLineQuantityDocument,
+  SetItemAvailableDocument,
+  SetItemStockDocument,
+  SetModifierAvailableDocument,
+  SignInDocument,
+  StartVisitDocument,
+  WholeMenuDocument,
+} from '../../schema/operations.ts';
+import type { As } from '../support/as.ts';
+import { cartOf, key, password, unique } from '../support/build.ts';
+import { filledCart } from '../support/order.ts';
+import {
+  freshAttachment,
+  freshCategory,
+  freshGroup,
+  freshItem,
+  freshLine,
+  freshModifier,
+  freshOrder,
+  freshTable,
+  freshVariant,
+  waitersCart,
+} from './access-targets.ts';
+import { employ, type World } from './access-world.ts';
+
+/** Where a line is asked; `mine` is whose things a line about own ones means. */
+export interface Cell {
+  readonly world: World;
+  readonly mine: As;
+}
+
+/** What a line of the table asks; its variables name things made for this one question. */
+export interface Case {
+  readonly document: DocumentNode;
+  readonly variables: (cell: Cell) => Promise<Record<string, unknown>>;
+}
+
+function asks<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: (cell: Cell) => Variables | Promise<Variables>,
+): Case {
+  return { document, variables: async (cell) => variables(cell) };
+}
+
+const atThisPlace = ({ world: { here } }: Cell) => ({ slug: here.slug });
+const ofThisPlace = ({ world: { here } }: Cell) => ({ restaurantId: here.id });
+const nothing = () => ({});
+const tablesAlone = parse('query Tables($slug: String!) { restaurant(slug: $slug) { tables { id name } } }');
+
+const readings = {
+  'Query.errorCodes': asks(ErrorCodesDocument, nothing),
+  'Query.me': asks(MeDocument, nothing),
+  'Query.restaurant': asks(RestaurantDocument, atThisPlace),
+  'Query.restaurant: its tables': asks(tablesAlone as typeof RestaurantTablesDocument, atThisPlace),
+  "Query.restaurant: its tables' codes": asks(RestaurantTablesDocument, atThisPlace),
+  'Query.restaurant: its staff': asks(RestaurantStaffDocument, atThisPlace),
+  'Query.restaurant: its orders': asks(RestaurantOrderListDocument, atThisPlace),
+  'Query.myRestaurants': asks(MyRestaurantsDocument, nothing),
+  'Query.menu': asks(MenuDocument, atThisPlace),
+  'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
+  'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
+  'Query.cart: own': asks(CartDocument, async ({ world, mine }) => ({
+    id: (await cartOf(mine, world.here)).id,
+  })),
+  "Query.cart: a guest's": asks(CartDocument, async ({ world }) => ({
+    id: (await cartOf(world.zoe, world.here)).id,
+  })),
+  "Query.cart: a waiter's, for the table": asks(CartDocument, async ({ world }) => ({
+    id: (await waitersCart(world)).id,
+  })),
+  'Query.order: own': asks(OrderDocument, async ({ world, mine }) => ({
+    id: (await freshOrder(world, mine)).orderId,
+  })),
+  "Query.order: a guest's": asks(OrderDocument, async ({ world }) => ({
+    id: (await freshOrder(world, world.zoe)).orderId,
+  })),
+  'Query.myOrders': asks(MyOrdersDocument, nothing),
+};
+
+const peopleAndPlaces = {
+  'Mutation.register': asks(RegisterDocument, () => ({
+    input: { email: `${unique('new')}@example.com`, name: 'Somebody', password },
+  })),
+  'Mutation.signIn': asks(SignInDocument, ({ world }) => ({ input: { email: world.temp.email, password } })),
+  'Mutation.refreshSession': asks(RefreshSessionDocument, async ({ world: { temp } }) => {
+    const { signIn } = await temp.ask(SignInDocument, { input: { email: temp.email, password } });
+    return { refreshToken: signIn.refreshToken };
+  }),
+  'Mutation.startVisit': asks(StartVisitDocument, ({ world: { here } }) => ({
+    slug: here.slug,
+    tableCode: here.tableCode,
+  })),
+  'Mutation.createRestaurant': asks(CreateRestaurantDocument, () => ({
+    input: { slug: unique('new'), title: 'New', currency: 'EUR', timeZone: 'Europe/Madrid', locale: 'es-ES' },
+    idempotencyKey: key(),
+  })),
+  'Mutation.createTable': asks(CreateTableDocument, ({ world: { here } }) => ({
+    input: { restaurantId: here.id, name: 'Another table' },
+    idempotencyKey: key(),
+  })),
+  'Mutation.closeTable': asks(CloseTableDocument, async ({ world }) => ({
+    tableId: await freshTable(world),
+  })),
+  'Mutation.rotateTableCode': asks(RotateTableCodeDocument, async ({ world }) => ({
+    tableId: await freshTable(world),
+  })),
+  'Mutation.removeStaff: a cook': asks(RemoveStaffDocument, async ({ world }) => ({
+    restaurantId: world.here.id,
+    personId: await employ(world, 'KITCHEN'),
+  })),
+  'Mutation.removeStaff: a manager': asks(RemoveStaffDocument, async ({ world }) => ({
+    restaurantId: world.here.id,
+    personId: await employ(world, 'MANAGER'),
+  })),
+  'Mutation.removeStaff: a second owner': asks(RemoveStaffDocument, async ({ world }) => ({
+    restaurantId: world.here.id,
+    personId: await employ(world, 'OWNER'),
+  })),
+  'Mutation.removeStaff: the last owner': asks(RemoveStaffDocument, async ({ world }) => {
+    await employ(world, null);
+    return { restaurantId: world.here.id, personId: world.here.owner.id };
+  }),
+  'Mutation.removeStaff: somebody not here': asks(RemoveStaffDocument, async ({ world }) => ({
+    restaurantId: world.here.id,
+    personId: await employ(world, null),
+  })),
+};
+
+const menus = {
+  'Mutation.createCategory': asks(CreateCategoryDocument, ({ world: { here } }) => ({
+    restaurantId: here.id,
+    input: { slug: unique('category'), title: 'A category' },
+    idempotencyKey: key(),
+  })),
+  'Mutation.editCategory': asks(EditCategoryDocument, async ({ world }) => ({
+    id: await freshCategory(world),
+    input: { title: 'Renamed' },
+  })),
+  'Mutation.createItem': asks(CreateItemDocument, ({ world: { here } }) => ({
+    categoryId: here.categoryId,
+    input: { title: unique('Dish'), price: 100 },
+    idempotencyKey: key(),
+  })),
+  'Mutation.editItem': asks(EditItemDocument, async ({ world }) => ({
+    id: await freshItem(world),
+    input: { price: 200 },
+  })),
+  'Mutation.createVariant': asks(CreateVariantDocument, async ({ world }) => ({
+    itemId: await freshItem(world),
+    input: { label: 'Large', price: 300 },
+    idempotencyKey: key(),
+  })),
+  'Mutation.editVariant': asks(EditVariantDocument, async ({ world }) => ({
+    id: await freshVariant(world),
+    input: { price: 400 },
+  })),
+  'Mutation.createModifierGroup': asks(CreateModifierGroupDocument, ({ world: { here } }) => ({
+    restaurantId: here.id,
+    input: { title: 'Sauces', min: 0, max: 1 },
+    idempotencyKey: key(),
+  })),
+  'Mutation.editModifierGroup': asks(EditModifierGroupDocument, async ({ world }) => ({
+    id: await freshGroup(world),
+    input: { title: 'Renamed' },
+  })),
+  'Mutation.createModifier': asks(CreateModifierDocument, async ({ world }) => ({
+    groupId: await freshGroup(world),
+    input: { title: 'Chilli' },
+    idempotencyKey: key(),
+  })),
+  'Mutation.editModifier': asks(EditModifierDocument, async ({ world }) => ({
+    id: await freshModifier(world),
+    input: { price: 75 },
+  })),
+  'Mutation.attachModifierGroup': asks(AttachModifierGroupDocument, async ({ world }) => ({
+    itemId: await freshItem(world),
+    groupId: await freshGroup(world),
+  })),
+  'Mutation.detachModifierGroup': asks(DetachModifierGroupDocument, ({ world }) => freshAttachment(world)),
+  'Mutation.archiveMenuEntry: a category': asks(ArchiveMenuEntryDocument, async ({ world }) => ({
+    noun: 'CATEGORY' as const,
+    id: await freshCategory(world),
+  })),
+  'Mutation.archiveMenuEntry: an item': asks(ArchiveMenuEntryDocument, async ({ world }) => ({
+    noun: 'ITEM' as const,
+    id: await freshItem(world),
+  })),
+  'Mutation.archiveMenuEntry: a variant': asks(ArchiveMenuEntryDocument, async ({ world }) => ({
+    noun: 'VARIANT' as const,
+    id: await freshVariant(world),
+  })),
+  'Mutation.archiveMenuEntry: a modifier group': asks(ArchiveMenuEntryDocument, async ({ world }) => ({
+    noun: 'MODIFIER_GROUP' as const,
+    id: await freshGroup(world),
+  })),
+  'Mutation.archiveMenuEntry: a modifier': asks(ArchiveMenuEntryDocument, async ({ world }) => ({
+    noun: 'MODIFIER' as const,
+    id: await freshModifier(world),
+  })),
+  'Mutation.setItemAvailable': asks(SetItemAvailableDocument, async ({ world }) => ({
+    itemId: await freshItem(world),
+    available: false,
+  })),
+  'Mutation.setItemStock': asks(SetItemStockDocument, async ({ world }) => ({
+    input: { itemId: await freshItem(world), remaining: 5 },
+  })),
+  'Mutation.setModifierAvailable': asks(SetModifierAvailableDocument, async ({ world }) => ({
+    modifierId: await freshModifier(world),
+    available: false,
+  })),
+};
+
+const carts = {
+  'Mutation.openCart: own': asks(OpenCartDocument, ({ world: { here } }) => ({
+    restaurantSlug: here.slug,
+    asStaff: false,
+  })),
+  'Mutation.openCart: as staff, for a table': asks(OpenCartDocument, ({ world: { here } }) => ({
+    restaurantSlug: here.slug,
+    asStaff: true,
+    tableId: here.tableId,
+  })),
+  'Mutation.addToCart: own': asks(AddToCartDocument, ({ world, mine }) => addingTo(world, mine)),
+  "Mutation.addToCart: a guest's": asks(AddToCartDocument, ({ world }) => addingTo(world, world.zoe)),
+  'Mutation.setCartLineQuantity: own': asks(SetCartLineQuantityDocument, ({ world, mine }) =>
+    countingIn(world, mine),
+  ),
+  "Mutation.setCartLineQuantity: a guest's": asks(SetCartLineQuantityDocument, ({ world }) =>
+    countingIn(world, world.zoe),
+  ),
+  'Mutation.removeCartLine: own': asks(RemoveCartLineDocument, ({ world, mine }) => freshLine(world, mine)),
+  "Mutation.removeCartLine: a guest's": asks(RemoveCartLineDocument, ({ world }) =>
+    freshLine(world, world.zoe),
+  ),
+  'Mutation.clearCart: own': asks(ClearCartDocument, async ({ world, mine }) => ({
+    input: (await freshLine(world, mine)).input,
+  })),
+  "Mutation.clearCart: a guest's": asks(ClearCartDocument, async ({ world }) => ({
+    input: (await freshLine(world, world.zoe)).input,
+  })),
+  'Mutation.parseOrder: own': asks(ParseOrderDocument, async ({ world: { here }, mine }) => ({
+    restaurantSlug: here.slug,
+    text: 'a coke',
+    cartVersion: (await cartOf(mine, here)).version,
+    idempotencyKey: key(),
+  })),
+  "Mutation.parseOrder: into a guest's cart": asks(ParseOrderDocument, async ({ world: { here, zoe } }) => {
+    const { id, version } = await cartOf(zoe, here);
+    return {
+      restaurantSlug: here.slug,
+      text: 'a coke',
+      cartId: id,
+      cartVersion: version,
+      idempotencyKey: key(),
+    };
+  }),
+  'Mutation.placeOrder: own': asks(PlaceOrderDocument, async ({ world, mine }) =>
+    placing(await filledCart(mine, world.here)),
+  ),
+  "Mutation.placeOrder: a guest's cart": asks(PlaceOrderDocument, async ({ world }) =>
+    placing(await filledCart(world.zoe, world.here)),
+  ),
+  "Mutation.placeOrder: a waiter's, for the table": asks(PlaceOrderDocument, async ({ world }) =>
+    placing(await waitersCart(world)),
+  ),
+};
+
+async function addingTo({ here }: World, owner: As) {
+  const { id, version } = await cartOf(owner, here);
+  const lines = [{ itemId: here.coke.id, quantity: 1 }];
+  return { input: { cartId: id, cartVersion: version, lines }, idempotencyKey: key() };
+}
+
+async function countingIn(world: World, owner: As) {
+  const { input, lineId } = await freshLine(world, owner);
+  return { input: { ...input, lineId, quantity: 1 } };
+}
+
+function placing({ id, version }: { id: string; version: number }) {
+  return { cartId: id, cartVersion: version, idempotencyKey: key() };
+}
+
+const moves = {
+  'Mutation.moveOrder: own, cancel': asks(MoveOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine)),
+    to: 'CANCELLED' as const,
+  })),
+  'Mutation.moveOrder: own, accept': asks(MoveOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine)),
+    to: 'ACCEPTED' as const,
+  })),
+  'Mutation.moveOrder: own, cancel once accepted': asks(MoveOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine, 'ACCEPTED')),
+    to: 'CANCELLED' as const,
+  })),
+  "Mutation.moveOrder: a guest's, accept": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe)),
+    to: 'ACCEPTED' as const,
+  })),
+  "Mutation.moveOrder: a guest's, reject": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe)),
+    to: 'REJECTED' as const,
+  })),
+  "Mutation.moveOrder: a guest's, cancel": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe)),
+    to: 'CANCELLED' as const,
+  })),
+  "Mutation.moveOrder: a guest's, prepare": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe, 'ACCEPTED')),
+    to: 'PREPARING' as const,
+  })),
+  "Mutation.moveOrder: a guest's, ready": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe, 'ACCEPTED', 'PREPARING')),
+    to: 'READY' as const,
+  })),
+  "Mutation.moveOrder: a guest's, complete": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe, 'ACCEPTED', 'PREPARING', 'READY')),
+    to: 'COMPLETED' as const,
+  })),
+};
+
+const streams = {
+  'Subscription.kitchenTickets': asks(KitchenTicketsDocument, ofThisPlace),
+  'Subscription.restaurantOrders': asks(RestaurantOrdersDocument, ofThisPlace),
+  'Subscription.orderUpdates: own': asks(OrderUpdatesDocument, async ({ world, mine }) => ({
+    orderId: (await freshOrder(world, mine)).orderId,
+  })),
+  "Subscription.orderUpdates: a guest's": asks(OrderUpdatesDocument, async ({ world }) => ({
+    orderId: (await freshOrder(world, world.zoe)).orderId,
+  })),
+};
+
+/** By the labels of the table. */
+export const cases: Readonly<Record<string, Case>> = {
+  ...readings,
+  ...peopleAndPlaces,
+  ...menus,
+  ...carts,
+  ...moves,
+  ...streams,
+};

@@ -1,0 +1,95 @@
+/**
+ * Who gets which answer, written by hand: one line for every field, and for every thing it can be asked about.
+ *
+ *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE
+ *
+ * `nobody` sends no token. `guest` holds a visit at the restaurant's table, `customer` is signed in and works nowhere, the five
+ * roles work at the restaurant, `elsewhere` owns another one. A line that says "own" lets each ask for what is its own; nobody
+ * has nothing, and asks for a guest's. "a guest's" is always another guest's, at the same table.
+ */
+export const table = `
+                                                nobody guest customer OWNER MANAGER KITCHEN FLOOR COURIER elsewhere
+Query.errorCodes                                OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.me                                        UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.restaurant                                OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.restaurant: its tables                    NF     NF    NF       OK    OK      OK      OK    OK      NF
+Query.restaurant: its tables' codes             NF     NF    NF       OK    OK      FB      OK    FB      NF
+Query.restaurant: its staff                     NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.cart: own                                 NF     OK    OK       OK    OK      OK      OK    OK      OK
+Query.cart: a guest's                           NF     NF    NF       NF    NF      NF      NF    NF      NF
+Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF
+Query.order: own                                NF     OK    OK       OK    OK      OK      OK    OK      OK
+Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    OK      NF
+Query.myOrders                                  UA     OK    OK       OK    OK      OK      OK    OK      OK
+
+Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.signIn                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.refreshSession                         OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.startVisit                             OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.createRestaurant                       UA     UA    OK       OK    OK      OK      OK    OK      OK
+Mutation.createTable                            NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.closeTable                             NF     NF    NF       OK    OK      FB      OK    FB      NF
+Mutation.rotateTableCode                        NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.removeStaff: a cook                    NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.removeStaff: a manager                 NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.removeStaff: a second owner            NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.removeStaff: the last owner            NF     NF    NF       FB    FB      FB      FB    FB      NF
+Mutation.removeStaff: somebody not here         NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.createCategory                         NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.editCategory                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.createItem                             NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.editItem                               NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.createVariant                          NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.editVariant                            NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.createModifierGroup                    NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.editModifierGroup                      NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.createModifier                         NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.editModifier                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.attachModifierGroup                    NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.detachModifierGroup                    NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveMenuEntry: a category           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveMenuEntry: an item              NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveMenuEntry: a variant            NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveMenuEntry: a modifier group     NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveMenuEntry: a modifier           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.setItemAvailable                       NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.setItemStock                           NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.setModifierAvailable                   NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.openCart: own                          UA     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.openCart: as staff, for a table        UA     UA    NF       OK    OK      FB      OK    FB      NF
+Mutation.addToCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.addToCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.setCartLineQuantity: own               NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.setCartLineQuantity: a guest's         NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.removeCartLine: own                    NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.removeCartLine: a guest's              NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.clearCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.clearCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.parseOrder: own                        UA     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.parseOrder: into a guest's cart        NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.placeOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.placeOrder: a guest's cart             NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.placeOrder: a waiter's, for the table  NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.moveOrder: own, cancel                 NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.moveOrder: own, accept                 NF     IM    IM       OK    OK      OK      OK    IM      IM
+Mutation.moveOrder: own, cancel once accepted   NF     IM    IM       OK    OK      IM      OK    IM      IM
+Mutation.moveOrder: a guest's, accept           NF     NF    NF       OK    OK      OK      OK    IM      NF
+Mutation.moveOrder: a guest's, reject           NF     NF    NF       OK    OK      OK      OK    IM      NF
+Mutation.moveOrder: a guest's, cancel           NF     NF    NF       OK    OK      IM      OK    IM      NF
+Mutation.moveOrder: a guest's, prepare          NF     NF    NF       OK    OK      OK      IM    IM      NF
+Mutation.moveOrder: a guest's, ready            NF     NF    NF       OK    OK      OK      IM    IM      NF
+Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK      OK      OK    IM      NF
+
+Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
+Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    OK      NF
+Subscription.orderUpdates: own                  NF     OK    OK       OK    OK      OK      OK    OK      OK
+Subscription.orderUpdates: a guest's            NF     NF    NF       OK    OK      OK      OK    OK      NF
+`;
+
+/** Fields that have no line. There is none, and there never need be one. */
+export const exceptions: readonly string[] = [];

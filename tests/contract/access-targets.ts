@@ -1,0 +1,92 @@
+import {
+  AttachModifierGroupDocument,
+  CreateCategoryDocument,
+  CreateModifierDocument,
+  CreateModifierGroupDocument,
+  CreateTableDocument,
+  CreateVariantDocument,
+  MoveOrderDocument,
+  type MoveOrderMutationVariables,
+  OpenCartDocument,
+} from '../../schema/operations.ts';
+import type { As } from '../support/as.ts';
+import { itemOf, key, unique } from '../support/build.ts';
+import { filledCart, placedOrder } from '../support/order.ts';
+import type { World } from './access-world.ts';
+
+/** New things to act upon, so that one viewer's success leaves the next one's target as it should be. */
+export async function freshTable({ here }: World): Promise<string> {
+  const input = { restaurantId: here.id, name: unique('Table') };
+  return (await here.owner.ask(CreateTableDocument, { input, idempotencyKey: key() })).createTable.table.id;
+}
+
+export async function freshCategory({ here }: World): Promise<string> {
+  const input = { slug: unique('category'), title: 'A category' };
+  const variables = { restaurantId: here.id, input, idempotencyKey: key() };
+  return (await here.owner.ask(CreateCategoryDocument, variables)).createCategory.category.id;
+}
+
+export async function freshItem({ here }: World): Promise<string> {
+  return (await itemOf(here.owner, here.categoryId, unique('Dish'), 100)).id;
+}
+
+export async function freshVariant(world: World): Promise<string> {
+  const itemId = await freshItem(world);
+  const variables = { itemId, input: { label: 'Small', price: 50 }, idempotencyKey: key() };
+  return (await world.here.owner.ask(CreateVariantDocument, variables)).createVariant.item.variants[0]!.id;
+}
+
+export async function freshGroup({ here }: World): Promise<string> {
+  const input = { title: unique('Group'), min: 0, max: 2 };
+  const variables = { restaurantId: here.id, input, idempotencyKey: key() };
+  return (await here.owner.ask(CreateModifierGroupDocument, variables)).createModifierGroup.group.id;
+}
+
+export async function freshModifier(world: World): Promise<string> {
+  const variables = {
+    groupId: await freshGroup(world),
+    input: { title: 'Olives', price: 50 },
+    idempotencyKey: key(),
+  };
+  const { createModifier } = await world.here.owner.ask(CreateModifierDocument, variables);
+  return createModifier.group.modifiers[0]!.id;
+}
+
+export async function freshAttachment(world: World): Promise<{ itemId: string; groupId: string }> {
+  const attachment = { itemId: await freshItem(world), groupId: await freshGroup(world) };
+  await world.here.owner.ask(AttachModifierGroupDocument, attachment);
+  return attachment;
+}
+
+/** The waiter's cart for the guests' table, with something in it. */
+export async function waitersCart({ here, waiter }: World): Promise<{ id: string; version: number }> {
+  const where = { restaurantSlug: here.slug, asStaff: true, tableId: here.tableId };
+  return (await waiter.ask(OpenCartDocument, where)).openCart;
+}
+
+/** A line of a viewer's cart that holds nothing else of note. */
+export async function freshLine(
+  { here }: World,
+  viewer: As,
+): Promise<{ input: { cartId: string; cartVersion: number }; lineId: string }> {
+  await filledCart(viewer, here);
+  const { openCart } = await viewer.ask(OpenCartDocument, { restaurantSlug: here.slug });
+  return { input: { cartId: openCart.id, cartVersion: openCart.version }, lineId: openCart.lines[0]!.id };
+}
+
+type Status = MoveOrderMutationVariables['to'];
+
+/** An order of the viewer's, which the owner has moved along to where it is wanted. */
+export async function freshOrder(
+  { here }: World,
+  viewer: As,
+  ...moves: Status[]
+): Promise<{ orderId: string; expectedVersion: number }> {
+  const { id, version } = await placedOrder(viewer, here);
+  let expectedVersion = version;
+  for (const to of moves) {
+    const { moveOrder } = await here.owner.ask(MoveOrderDocument, { orderId: id, to, expectedVersion });
+    expectedVersion = moveOrder.version;
+  }
+  return { orderId: id, expectedVersion };
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  AddToCartDocument,
+  type CartLineInput,
+  KitchenTicketsDocument,
+  MenuDocument,
+  MoveOrderDocument,
+  OrderDocument,
+  ParseOrderDocument,
+  PlaceOrderDocument,
+  SetItemStockDocument,
+  StartVisitDocument,
+} from '../../schema/operations.ts';
+import type { Role } from '../../src/restaurants/role.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { cartOf, guest, itemOf, key, type Place, place, staff } from '../support/build.ts';
+import { placedOrder } from '../support/order.ts';
+
+let app: TestApp;
+
+/** A restaurant for each test: once its menu or its orders are followed, what it does costs a reading of the news as well. */
+let here: Place;
+
+beforeAll(async () => {
+  // So long that no reading of the news is counted but those that a bell asked for.
+  app = await startApp({ config: { pollMs: 600_000 } });
+});
+
+beforeEach(async () => {
+  here = await place(app);
+});
+
+afterAll(() => app.close());
+
+test('the public menu costs nothing when it is warm, whoever asks', async () => {
+  const anna = await guest(app, here);
+  const ask = (viewer: As) => viewer.ask(MenuDocument, { slug: here.slug });
+  await ask(anna);
+  for (const viewer of [new As(app.url), anna, here.owner]) {
+    expect((await costs(0, () => ask(viewer))).menu.slug).toBe(here.slug);
+  }
+});
+
+describe('placing an order costs at most 12', () => {
+  const notes = (itemId: string, count: number): CartLineInput[] =>
+    Array.from({ length: count }, (_, index) => ({ itemId, quantity: 1, note: `guest ${index}` }));
+
+  const placing = async (lines: CartLineInput[]) => {
+    const anna = await guest(app, here);
+    const cart = await fill(anna, lines);
+    const variables = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+    return () => anna.ask(PlaceOrderDocument, variables);
+  };
+
+  test('10, with one line as with a hundred', async () => {
+    for (const count of [1, 100]) {
+      const { placeOrder } = await costs(10, await placing(notes(here.coke.id, count)));
+      expect(placeOrder.order.lines).toHaveLength(count);
+      expect(placeOrder.order.tableName).toBe('Table 1');
+    }
+  });
+
+  test('10, with variants and modifiers', async () => {
+    const { id: itemId, largeId: variantId, basilId, cheeseId } = here.pizza;
+    const pizza = { itemId, variantId, quantity: 2, withIds: [cheeseId], withoutIds: [basilId] };
+    await costs(10, await placing([pizza, ...notes(here.coke.id, 3)]));
+  });
+
+  test('12, when portions are counted, also of many items and down to none', async () => {
+    const cakes = [];
+    for (let made = 0; made < 8; made += 1) {
+      const { id: itemId } = await itemOf(here.owner, here.categoryId, `Cake ${made}`, 400);
+      await here.owner.ask(SetItemStockDocument, { input: { itemId, remaining: 2 } });
+      cakes.push(itemId);
+    }
+    for (const count of [1, 8]) {
+      await costs(12, await placing(cakes.slice(0, count).map((itemId) => ({ itemId, quantity: 1 }))));
+    }
+  });
+});
+
+test('adding to a cart costs 10, with one line as with a hundred', async () => {
+  for (const count of [1, 100]) {
+    const anna = await guest(app, here);
+    const cart = await cartOf(anna, here);
+    const lines = Array.from({ length: count }, (_, index) => ({ itemId: here.coke.id, note: `${index}` }));
+    const input = { cartId: cart.id, cartVersion: cart.version, lines };
+    const { addToCart } = await costs(10, () =>
+      anna.ask(AddToCartDocument, { input, idempotencyKey: key() }),
+    );
+    expect(addToCart.cart.lines).toHaveLength(count);
+  }
+});
+
+test('understanding a sentence costs 12 when the menu is warm, however much it says', async () => {
+  await new As(app.url).ask(MenuDocument, { slug: here.slug });
+  for (const text of ['a coke', 'two large margheritas, one without basil, three cokes and a unicorn']) {
+    const anna = await guest(app, here);
+    const { version: cartVersion } = await cartOf(anna, here);
+    const variables = { restaurantSlug: here.slug, text, cartVersion, idempotencyKey: key() };
+    await costs(12, () => anna.ask(ParseOrderDocument, variables));
+  }
+});
+
+test('starting a visit costs 5', async () => {
+  const { slug, tableCode } = here;
+  await costs(5, () => new As(app.url).ask(StartVisitDocument, { slug, tableCode }));
+});
+
+test('reading an order costs 4, for its guest and for the kitchen; moving it costs 8', async () => {
+  const anna = await guest(app, here);
+  const kim = await staff(app, here.id, 'KITCHEN');
+  const { id, version: expectedVersion } = await placedOrder(anna, here);
+  for (const viewer of [anna, kim]) await costs(4, () => viewer.ask(OrderDocument, { id }));
+  await costs(8, () => kim.ask(MoveOrderDocument, { orderId: id, to: 'ACCEPTED', expectedVersion }));
+});
+
+describe('what happens in the kitchen', () => {
+  test.each([[1], [20]])('costs 2 more when %i cooks watch', async (count) => {
+    expect(await costOfWatching(Array.from({ length: count }, () => 'KITCHEN' as const))).toBe(2);
+  });
+
+  test('costs one more for each other role that watches, because rights differ', async () => {
+    const roles = ['KITCHEN', 'FLOOR', 'MANAGER', 'KITCHEN', 'FLOOR', 'MANAGER'] as const;
+    expect(await costOfWatching(roles)).toBe(4);
+  });
+
+  /** How many statements more an order costs until every screen has its ticket. */
+  async function costOfWatching(roles: readonly Role[]): Promise<number> {
+    const anna = await guest(app, here);
+    const unwatched = await app.statements.during(() => placedOrder(anna, here));
+    const screens = await Promise.all(roles.map((role) => staff(app, here.id, role)));
+    const boards = screens.map((one) => one.live(KitchenTicketsDocument, { restaurantId: here.id }));
+    // The first order finds every screen caught up; the second is the one that counts.
+    await Promise.all(boards.map((board) => board.at(0)));
+    await placedOrder(anna, here);
+    await Promise.all(boards.map((board) => board.at(1)));
+    const watched = await app.statements.during(async () => {
+      await placedOrder(anna, here);
+      await Promise.all(boards.map((board) => board.at(2)));
+    });
+    await Promise.all(screens.map((one) => one.hangUp()));
+    return watched.texts.length - unwatched.texts.length;
+  }
+});
+
+/** Does it and counts: BEGIN and COMMIT are free, everything else is not. */
+async function costs<T>(statements: number, work: () => Promise<T>): Promise<T> {
+  const { answer, texts } = await app.statements.during(work);
+  if (texts.length !== statements) {
+    throw new Error(
+      `This costs ${texts.length} statements instead of ${statements}. If it is fewer, lower the number; if it is more, say why first:\n${texts.map((text) => `  ${text.replace(/\s+/g, ' ').trim()}`).join('\n')}`,
+    );
+  }
+  return answer;
+}
+
+async function fill(viewer: As, lines: CartLineInput[]): Promise<{ id: string; version: number }> {
+  const { id, version } = await cartOf(viewer, here);
+  const input = { cartId: id, cartVersion: version, lines };
+  const { addToCart } = await viewer.ask(AddToCartDocument, { input, idempotencyKey: key() });
+  return addToCart.cart;
+}
