@@ -1,23 +1,22 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { answerParent } from './support/answer-parent.ts';
 
 let sockets: WebSocketServer;
+let message: string;
 
-/** The floor of every delivery: the same text to every socket, made beforehand. */
+/** The floor of every delivery: a text made beforehand, to every socket. */
 answerParent({
-  async open(): Promise<string> {
+  async open({ text }: { text: string }): Promise<string> {
+    message = text;
     sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
     await once(sockets, 'listening');
     return `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}/`;
   },
-  /** Spaced out as events are, so that each is a write of its own. */
-  async send({ text, times, everyMs }: { text: string; times: number; everyMs: number }): Promise<void> {
-    for (let sent = 0; sent < times; sent += 1) {
-      for (const socket of sockets.clients) socket.send(text);
-      await setTimeout(everyMs);
-    }
+  send(): void {
+    for (const socket of sockets.clients) socket.send(message);
   },
+  /** What being asked costs by itself. */
+  nothing(): void {},
 });

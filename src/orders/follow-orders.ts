@@ -1,24 +1,22 @@
 import { scoped } from '../database/scoped.ts';
 import { type LiveMessage, LiveSource } from '../events/live-source.ts';
-import { assertRole } from '../restaurants/restaurant-access.ts';
-import type { Role } from '../restaurants/role.ts';
+import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
 import type { Context, Viewer } from '../viewer.ts';
 import { findActiveOrders, findOrder } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
 
-/** Follows every order of a restaurant, for whoever has one of these roles in it. */
+/** Follows every order of a restaurant, for the kitchen, the floor, managers and owners. */
 export async function followRestaurantOrders(
   ctx: Context,
   restaurantId: string,
   after: number | null,
-  allowed: readonly Role[],
 ): Promise<LiveSource<Viewer>> {
   const { viewer } = ctx;
   const crew = async (asking: Context): Promise<Viewer> => ({
     kind: 'crew',
     restaurantId,
-    role: await assertRole(asking, restaurantId, allowed),
+    role: await assertRole(asking, restaurantId, seesTickets),
   });
   await crew(ctx);
   return new LiveSource<Viewer>({

@@ -1,14 +1,14 @@
 import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
 import { notFound } from '../errors.ts';
-import { roleIn } from '../restaurants/restaurant-access.ts';
+import { roleIn, seesTickets } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
 import type { Mover } from './order-status.ts';
 
-/** An order, for whoever may see it: whoever works there, and the guest or customer whose it is. */
+/** An order, for whoever may see it: the kitchen, the floor, managers, owners, and the guest or customer whose it is. */
 export async function orderForReading(ctx: Context, id: string): Promise<Order> {
   const restaurantId = await restaurantOf(ctx.em, 'order', id);
   if (!restaurantId) throw notFound();
@@ -27,7 +27,7 @@ export async function orderForReading(ctx: Context, id: string): Promise<Order> 
 export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   const movers: Mover[] = isOwn(ctx.viewer, order) ? ['OWN'] : [];
   const role = await roleIn(ctx, order.restaurantId);
-  if (role) movers.push(role);
+  if (role && seesTickets.includes(role)) movers.push(role);
   return movers;
 }
 

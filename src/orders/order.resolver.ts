@@ -15,7 +15,6 @@ import { type Money, money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import type { Page } from '../page.ts';
 import { PageArgsType } from '../page.types.ts';
-import { worksHere } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
@@ -42,7 +41,8 @@ import { placeOrder } from './place-order.ts';
 @Resolver(() => OrderType)
 export class OrderResolver {
   @Query(() => OrderType, {
-    description: 'For the guest or customer whose it is and for whoever works there. Errors: NOT_FOUND.',
+    description:
+      'For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
   })
   order(@Ctx() ctx: Context, @Arg('id', () => UUID) id: string): Promise<Order> {
     return orderForReading(ctx, id);
@@ -77,7 +77,7 @@ export class OrderResolver {
 
   @Subscription(() => OrderUpdate, {
     description:
-      'One order: first as it is, then every change. For the guest or customer whose it is and for whoever works there. Errors: NOT_FOUND.',
+      'One order: first as it is, then every change. For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
     subscribe: ({ context, args }) => followOrder(context as Context, args['orderId'], args['after'] ?? null),
   })
   async orderUpdates(
@@ -93,9 +93,9 @@ export class OrderResolver {
 
   @Subscription(() => RestaurantOrdersMessage, {
     description:
-      'Every order of a restaurant: first what is unfinished, then every change, in order. For whoever works there. Errors: NOT_FOUND.',
+      'Every order of a restaurant: first what is unfinished, then every change, in order. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
     subscribe: ({ context, args }) =>
-      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null, worksHere),
+      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
   })
   async restaurantOrders(
     @Ctx() ctx: Context,

@@ -17,6 +17,7 @@ import type { Context } from '../viewer.ts';
 import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
 import type { GraphqlOverHttp } from './graphql.ts';
+import { keepable } from './keepable.ts';
 import { originAllowed } from './origin.ts';
 
 export interface HttpOptions {
@@ -63,7 +64,10 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   addHealth(http, options);
   addGraphql(http, options);
-  http.get<{ Params: Place }>('/r/:slug/:code', ({ params: { slug, code } }) => options.place(slug, code));
+  http.get<{ Params: Place }>('/r/:slug/:code', ({ params }) => {
+    if (!keepable(params)) throw new Refusal('NOT_FOUND');
+    return options.place(params.slug, params.code);
+  });
   if (options.explorer) await addExplorer(http, options.explorer);
   return http;
 }

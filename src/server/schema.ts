@@ -18,6 +18,7 @@ import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
 import type { Tokens } from '../tokens.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
+import { guardTexts } from './guard-texts.ts';
 
 /** What resolvers are handed. */
 export interface Services {
@@ -44,13 +45,14 @@ export function buildSchema({ tokens, snapshots, parser, publicUrl }: Services):
     new TableResolver(publicUrl),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers.map((resolver) => resolver.constructor) as unknown as NonEmptyArray<NewableFunction>,
     container: { get: (resolver) => byClass.get(resolver)! },
     orphanedTypes: [],
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
+  return guardTexts(schema);
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */

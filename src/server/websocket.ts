@@ -1,3 +1,5 @@
+// Longer than 200 lines because a socket's whole life stands here: its upgrade, its operations, its messages and its end.
+
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
@@ -163,16 +165,18 @@ function contextIdOf({ contextValue }: ExecutionArgs): string {
   return (contextValue as Subscribing['contextValue'] & { requestId: string }).requestId;
 }
 
-/** Errors without a path and a code are about variables: graphql-js found them before it executed anything. */
 function formatResult(result: ExecutionResult, requestId: string, log: Log): ExecutionResult {
   if (!result.errors) return result;
-  const errors = result.errors.map((error) => {
-    if (!(error instanceof GraphQLError)) return error;
-    const plain = !error.path && !error.originalError && error.extensions['code'] === undefined;
-    if (plain) error.extensions['code'] = 'BAD_USER_INPUT';
-    return formatError(error, requestId, log);
-  });
+  const errors = result.errors.map((error) =>
+    error instanceof GraphQLError ? formatError(ofVariables(error) ?? error, requestId, log) : error,
+  );
   return { ...result, errors: errors as unknown as GraphQLError[] };
+}
+
+/** An error without a path and a code is about variables, whatever the scalar threw: graphql-js found it before it executed anything. */
+function ofVariables({ path, extensions, message, nodes }: GraphQLError): GraphQLError | null {
+  if (path || extensions['code'] !== undefined) return null;
+  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Ties a socket to the protocol: keeps it alive, and keeps operations apart whose ids a client uses again. */

@@ -24,7 +24,7 @@ Query.cart: own                                 NF     OK    OK       OK    OK  
 Query.cart: a guest's                           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.order: own                                NF     OK    OK       OK    OK      OK      OK    OK      OK
-Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    OK      NF
+Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    NF      NF
 Query.myOrders                                  UA     OK    OK       OK    OK      OK      OK    OK      OK
 
 Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
@@ -78,17 +78,17 @@ Mutation.placeOrder: a waiter's, for the table  NF     NF    NF       NF    NF  
 Mutation.moveOrder: own, cancel                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.moveOrder: own, accept                 NF     IM    IM       OK    OK      OK      OK    IM      IM
 Mutation.moveOrder: own, cancel once accepted   NF     IM    IM       OK    OK      IM      OK    IM      IM
-Mutation.moveOrder: a guest's, accept           NF     NF    NF       OK    OK      OK      OK    IM      NF
-Mutation.moveOrder: a guest's, reject           NF     NF    NF       OK    OK      OK      OK    IM      NF
-Mutation.moveOrder: a guest's, cancel           NF     NF    NF       OK    OK      IM      OK    IM      NF
-Mutation.moveOrder: a guest's, prepare          NF     NF    NF       OK    OK      OK      IM    IM      NF
-Mutation.moveOrder: a guest's, ready            NF     NF    NF       OK    OK      OK      IM    IM      NF
-Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK      OK      OK    IM      NF
+Mutation.moveOrder: a guest's, accept           NF     NF    NF       OK    OK      OK      OK    NF      NF
+Mutation.moveOrder: a guest's, reject           NF     NF    NF       OK    OK      OK      OK    NF      NF
+Mutation.moveOrder: a guest's, cancel           NF     NF    NF       OK    OK      IM      OK    NF      NF
+Mutation.moveOrder: a guest's, prepare          NF     NF    NF       OK    OK      OK      IM    NF      NF
+Mutation.moveOrder: a guest's, ready            NF     NF    NF       OK    OK      OK      IM    NF      NF
+Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK      OK      OK    NF      NF
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
-Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    OK      NF
+Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.orderUpdates: own                  NF     OK    OK       OK    OK      OK      OK    OK      OK
-Subscription.orderUpdates: a guest's            NF     NF    NF       OK    OK      OK      OK    OK      NF
+Subscription.orderUpdates: a guest's            NF     NF    NF       OK    OK      OK      OK    NF      NF
 `;
 
 /** Fields that have no line. There is none, and there never need be one. */

@@ -32,7 +32,7 @@ export class Screen {
     wire.socket.on('message', (data) => {
       const { type, payload } = JSON.parse(String(data));
       if (this.wire !== wire) return;
-      if (type === 'next') this.hear(payload.data.kitchenTickets as Message);
+      if (type === 'next' && payload.data) this.hear(payload.data.kitchenTickets as Message);
       else this.wrong.push(String(data));
       this.waiting.wake();
     });

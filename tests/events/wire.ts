@@ -113,7 +113,7 @@ export class Wire {
     await this.closed;
   }
 
-  private get tcp(): Socket {
+  get tcp(): Socket {
     return (this.socket as unknown as { _socket: Socket })._socket;
   }
 }

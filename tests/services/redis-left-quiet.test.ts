@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { askingUntil } from '../events/asking-until.ts';
+import { Screen } from '../events/screen.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { type Place, place, staff } from '../support/build.ts';
+import { redisUrl } from '../support/services.ts';
+
+const redisPrefix = `left-quiet-${randomUUID()}:`;
+
+let app: TestApp;
+let here: Place;
+let redis: Redis;
+
+beforeAll(async () => {
+  redis = new Redis(redisUrl);
+  app = await startApp({ config: { redisPrefix } });
+  here = await place(app);
+});
+
+afterAll(async () => {
+  await app.close();
+  redis.disconnect();
+});
+
+function subscribers(): Promise<unknown[]> {
+  return redis.pubsub('NUMSUB', `${redisPrefix}bell:${here.id}`);
+}
+
+async function channels(): Promise<number> {
+  return (await redis.pubsub('CHANNELS', `${redisPrefix}*`)).length;
+}
+
+test('a process listens once however many screens watch, and not at all when the last has left', async () => {
+  const kim = await staff(app, here.id, 'KITCHEN');
+  for (let round = 0; round < 3; round++) {
+    const screens = Array.from({ length: 12 }, () => new Screen(kim, here.id));
+    await Promise.all(screens.map((screen) => screen.switchOn()));
+    await Promise.all(screens.map((screen) => screen.until(() => screen.board.number !== null)));
+    expect(await subscribers()).toEqual([`${redisPrefix}bell:${here.id}`, 1]);
+    expect(await channels()).toBe(1);
+    await Promise.all(screens.map((screen, index) => (index % 2 ? screen.switchOff() : screen.cutAfter(1))));
+    await askingUntil(async () => (await channels()) === 0);
+  }
+});
