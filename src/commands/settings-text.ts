@@ -7,10 +7,7 @@ export const settingsText = {
   envExample,
   /** The README with each section between its markers as it should be now. */
   readme(text: string): string {
-    return Object.entries(sections).reduce(
-      (soFar, [name, lines]) => withSection(soFar, name, lines()),
-      text,
-    );
+    return Object.entries(sections).reduce((soFar, [name, lines]) => withSection(soFar, name, lines()), text);
   },
 };
 
@@ -54,5 +51,7 @@ function envExample(): string {
     `#${name}=${fallback ?? ''}`,
     '',
   ]);
-  return ['# Copy to .env and uncomment what you change. Written by `npm run settings`.', '', ...lines].join('\n');
+  return ['# Copy to .env and uncomment what you change. Written by `npm run settings`.', '', ...lines].join(
+    '\n',
+  );
 }

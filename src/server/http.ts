@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import serveStatic from '@fastify/static';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -16,6 +14,7 @@ import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
+import { addExplorer } from './explorer.ts';
 import type { GraphqlOverHttp } from './graphql.ts';
 import { keepable } from './keepable.ts';
 import { originAllowed } from './origin.ts';
@@ -158,20 +157,6 @@ function asGraphqlRequest(request: FastifyRequest): HTTPGraphQLRequest {
 
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
-}
-
-async function addExplorer(http: FastifyInstance, folder: string): Promise<void> {
-  await http.register(serveStatic, {
-    root: resolve(folder),
-    prefix: '/explorer/',
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.includes('/chunks/');
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  http.get('/explorer', (_, reply) => reply.redirect('explorer/'));
-  http.get('/', (_, reply) => reply.redirect('explorer/'));
 }
 
 function refuse(

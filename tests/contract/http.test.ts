@@ -22,12 +22,11 @@ afterAll(() => app.close());
 
 const audits = serverAudits({ url: () => `${app.url}/graphql`, fetchFn: fetchWhole });
 
-test.each(audits.filter(({ id }) => !forbiddenByCsrfProtection.includes(id)).map((one) => [one.name, one] as const))(
-  '%s',
-  async (_, { fn }) => {
-    expect(await fn()).toMatchObject({ status: 'ok' });
-  },
-);
+test.each(
+  audits.filter(({ id }) => !forbiddenByCsrfProtection.includes(id)).map((one) => [one.name, one] as const),
+)('%s', async (_, { fn }) => {
+  expect(await fn()).toMatchObject({ status: 'ok' });
+});
 
 test('exactly the audits that CSRF protection forbids fail, and none of them is more than a MAY', async () => {
   const failed: string[] = [];
