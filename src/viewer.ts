@@ -32,7 +32,7 @@ export interface Context {
   readonly bell: Bell;
   readonly requestId: string;
   readonly rules: HouseRules;
-  /** What this request has looked up already: a role, a restaurant. */
+  /** What this request, or every group's message of one event, has looked up already. Keys name the viewer where it matters. */
   readonly memo: Map<string, Promise<unknown>>;
 }
 

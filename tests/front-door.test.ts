@@ -41,10 +41,6 @@ beforeEach(async () => {
 
 afterAll(() => app.close());
 
-
-  ? Partial<L & object>
-  : never;
-
 const adding = (line: object, more: object = {}): [DocumentNode, object] => [
   AddToCartDocument,
   {

@@ -1,9 +1,15 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Refusal } from '../errors.ts';
-import type { Work } from '../events/transact.ts';
-import { Category } from './category.entity.ts';
 
-/** Slugs of archived categories stay taken: old links must not lead elsewhere. */
-export async function assertSlugIsFree(tx: Work, slug: string, id: string): Promise<void> {
-  const other = await tx.em.findOne(Category, { slug, id: { $ne: id } });
-  if (other) throw new Refusal('SLUG_TAKEN');
+/**
+ * Changes categories; the database itself says when a slug is taken, so of two who want one at once one gets it.
+ * Slugs of archived categories stay taken: old links must not lead elsewhere. Throws SLUG_TAKEN.
+ */
+export async function orSlugTaken<T>(change: Promise<T>): Promise<T> {
+  try {
+    return await change;
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new Refusal('SLUG_TAKEN');
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { assertRole, runs } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
-import { assertSlugIsFree } from './category-slug.ts';
+import { orSlugTaken } from './category-slug.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { nextPosition } from './next-position.ts';
 
@@ -24,13 +24,12 @@ export async function createCategory(
   const id = randomUUIDv7();
   const { slug, title, description = null } = input;
   const hidden = input.hidden ?? false;
-  return addToMenu(
+  const adding = addToMenu(
     ctx,
     restaurantId,
     { kind: 'category-created', subject: id },
     { field: 'createCategory', key, input },
     async (tx) => {
-      await assertSlugIsFree(tx, slug, id);
       const position = await nextPosition(tx.em, Category, {});
       tx.em.create(Category, {
         id,
@@ -44,4 +43,5 @@ export async function createCategory(
       });
     },
   );
+  return orSlugTaken(adding);
 }

@@ -1,7 +1,7 @@
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
-import { assertSlugIsFree } from './category-slug.ts';
+import { orSlugTaken } from './category-slug.ts';
 import { changeMenu } from './change-menu.ts';
 import type { NewCategory } from './create-category.ts';
 import { menuForWriting } from './menu-access.ts';
@@ -12,11 +12,11 @@ export type CategoryEdit = Partial<NewCategory> & { readonly position?: number }
 /** Changes what is given and leaves the rest. Throws SLUG_TAKEN. */
 export async function editCategory(ctx: Context, id: string, edit: CategoryEdit): Promise<string> {
   const restaurantId = await menuForWriting(ctx, 'category', id);
-  await changeMenu(ctx, restaurantId, { kind: 'category-edited', subject: id }, async (tx) => {
+  const editing = changeMenu(ctx, restaurantId, { kind: 'category-edited', subject: id }, async (tx) => {
     const category = await tx.em.findOne(Category, { id, archivedAt: null });
     if (!category) throw notFound();
-    if (edit.slug) await assertSlugIsFree(tx, edit.slug, id);
     tx.em.assign(category, said(edit));
   });
+  await orSlugTaken(editing);
   return restaurantId;
 }

@@ -1,7 +1,7 @@
 import { scoped } from '../database/scoped.ts';
 import { type LiveMessage, LiveSource } from '../events/live-source.ts';
 import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
-import type { Context, Viewer } from '../viewer.ts';
+import { type Context, remembered, type Viewer } from '../viewer.ts';
 import { findActiveOrders, findOrder } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
@@ -61,7 +61,10 @@ export async function ordersOf(
   { verdict, event }: LiveMessage,
 ): Promise<OrdersOfMessage> {
   const scope = scoped(ctx.em, restaurantId);
-  if (event) return { all: null, one: await findOrder(scope, event.subject) };
+  if (event) {
+    const one = await remembered(ctx, `order ${event.subject}`, () => findOrder(scope, event.subject));
+    return { all: null, one };
+  }
   return { all: verdict === 'RESUMED' ? null : await findActiveOrders(scope), one: null };
 }
 

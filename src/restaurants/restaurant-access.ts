@@ -30,7 +30,7 @@ export async function roleIn(ctx: Context, restaurantId: string): Promise<Role |
   const { viewer } = ctx;
   if (viewer.kind === 'crew') return viewer.restaurantId === restaurantId ? viewer.role : null;
   if (viewer.kind !== 'person') return null;
-  return remembered(ctx, `role ${restaurantId}`, async () => {
+  return remembered(ctx, `role ${restaurantId} ${viewer.personId}`, async () => {
     const staff = await scoped(ctx.em, restaurantId).row<{ role: Role }>(
       sql`select role from staff where restaurant_id = ${restaurantId} and person_id = ${viewer.personId}`,
     );

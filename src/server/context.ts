@@ -10,20 +10,21 @@ export interface ContextOptions {
 }
 
 /** Makes a context: one per HTTP request, one per operation on a socket, one per live event. */
-export type ContextFor = (viewer: Viewer, requestId?: string) => Context;
+export type ContextFor = (viewer: Viewer, requestId?: string, memo?: Context['memo']) => Context;
 
 export function contextMaker({ em, bell, rules }: ContextOptions): ContextFor {
-  return (viewer, requestId = randomUUID()) => new RequestContext(viewer, requestId, em, bell, rules);
+  return (viewer, requestId = randomUUID(), memo = new Map()) =>
+    new RequestContext(viewer, requestId, memo, em, bell, rules);
 }
 
 /** The manager is made when first asked for: a menu from memory needs none. */
 class RequestContext implements Context {
-  readonly memo = new Map<string, Promise<unknown>>();
   private own: EntityManager | null = null;
 
   constructor(
     readonly viewer: Viewer,
     readonly requestId: string,
+    readonly memo: Context['memo'],
     private readonly fork: () => EntityManager,
     readonly bell: Bell,
     readonly rules: HouseRules,

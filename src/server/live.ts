@@ -1,7 +1,8 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Follower } from '../events/follow.ts';
 import { type LiveMessage, LiveSource, type LiveTopic, type Verdict } from '../events/live-source.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Happening } from '../events/read-events.ts';
+import type { Context, Viewer } from '../viewer.ts';
 import type { ContextFor } from './context.ts';
 import { formatError, type Log } from './error-format.ts';
 import type { Member, Shared } from './live-group.ts';
@@ -40,11 +41,19 @@ const batch = 200;
 
 export function openLive({ follower, contextFor, log }: LiveOptions): Live {
   const hubs = new LiveHubs(follower);
+  // Groups differ in rights, not in what they look up: for an event that is done once. It cannot serve yesterday's order,
+  // because whichever group is first to an event looks after it has done the one before.
+  const looked = new WeakMap<Happening, Context['memo']>();
 
   /** Every message gets a fresh context: nothing remembered from the one before can be shown again. */
-  async function run(args: Subscribing, rights: Viewer, rootValue: LiveMessage): Promise<ExecutionResult> {
+  async function run(
+    args: Subscribing,
+    rights: Viewer,
+    rootValue: LiveMessage,
+    memo?: Context['memo'],
+  ): Promise<ExecutionResult> {
     const { schema, document, operationName, variableValues } = args;
-    const contextValue = contextFor(rights);
+    const contextValue = contextFor(rights, undefined, memo);
     const result = await execute({
       schema,
       document,
@@ -109,7 +118,11 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
   function shared(source: LiveSource<Viewer>, args: Subscribing, rights: Viewer): Shared {
     return {
       delivers: (event) => source.delivers(event),
-      execute: async (event) => JSON.stringify(await run(args, rights, source.message(event))),
+      execute: async (event) => {
+        const memo = looked.get(event) ?? new Map();
+        looked.set(event, memo);
+        return JSON.stringify(await run(args, rights, source.message(event), memo));
+      },
     };
   }
 
