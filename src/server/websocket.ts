@@ -11,6 +11,7 @@ import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { formatError, type Log } from './error-format.ts';
+import { formatResult } from './format-result.ts';
 import { keepAlive } from './keep-alive.ts';
 import type { Live, Subscribing } from './live.ts';
 import { originAllowed } from './origin.ts';
@@ -163,20 +164,6 @@ function closeAt(socket: WebSocket, at: Date): NodeJS.Timeout {
 
 function contextIdOf({ contextValue }: ExecutionArgs): string {
   return (contextValue as Subscribing['contextValue'] & { requestId: string }).requestId;
-}
-
-function formatResult(result: ExecutionResult, requestId: string, log: Log): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) =>
-    error instanceof GraphQLError ? formatError(ofVariables(error) ?? error, requestId, log) : error,
-  );
-  return { ...result, errors: errors as unknown as GraphQLError[] };
-}
-
-/** An error without a path and a code is about variables, whatever the scalar threw: graphql-js found it before it executed anything. */
-function ofVariables({ path, extensions, message, nodes }: GraphQLError): GraphQLError | null {
-  if (path || extensions['code'] !== undefined) return null;
-  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Ties a socket to the protocol: keeps it alive, and keeps operations apart whose ids a client uses again. */
