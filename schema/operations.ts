@@ -157,7 +157,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   /** There is nothing in the cart. Add something first. */
   | 'CART_EMPTY'
-  /** The cart would exceed 100 lines or a line 99 pieces. Place what is there first. */
+  /** The cart would exceed 100 lines, a line 99 pieces, or the total 1,000,000,000 minor units. Place what is there first. */
   | 'CART_FULL'
   /** The choice breaks a rule of the item: its variants or a modifier group's min and max. Let the guest choose again. */
   | 'CHOICE_INVALID'

@@ -56,7 +56,11 @@ export const errorCodes = {
     'Let the guest choose again.',
   ],
   CART_EMPTY: [409, 'There is nothing in the cart.', 'Add something first.'],
-  CART_FULL: [409, 'The cart would exceed 100 lines or a line 99 pieces.', 'Place what is there first.'],
+  CART_FULL: [
+    409,
+    'The cart would exceed 100 lines, a line 99 pieces, or the total 1,000,000,000 minor units.',
+    'Place what is there first.',
+  ],
   LIMIT_EXCEEDED: [413, 'The request is larger than the server reads.', 'Send less at once.'],
   SERVICE_UNAVAILABLE: [
     503,

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
@@ -19,9 +20,11 @@ export async function attachModifierGroup(ctx: Context, { itemId, groupId }: Att
   await changeMenu(ctx, restaurantId, { kind: 'group-attached', subject: itemId }, async (tx) => {
     await itemOnMenu(tx, itemId);
     if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
-    if (await tx.em.findOne(ItemModifierGroup, { itemId, groupId })) return;
     const position = await nextPosition(tx.em, ItemModifierGroup, { itemId });
-    tx.em.create(ItemModifierGroup, { id: randomUUIDv7(), restaurantId, itemId, groupId, position });
+    await tx.rows(sql`
+      insert into item_modifier_group as g (id, restaurant_id, item_id, group_id, position)
+      values (${randomUUIDv7()}, ${restaurantId}, ${itemId}, ${groupId}, ${position})
+      on conflict (restaurant_id, item_id, group_id) do update set position = g.position where g.restaurant_id = ${restaurantId}`);
   });
   return restaurantId;
 }

@@ -4,11 +4,14 @@ import type { Context } from '../viewer.ts';
 import { itemOnMenu } from './item-on-menu.ts';
 import { menuForEightySixing } from './menu-access.ts';
 
-/** Counts an item down from here; null counts no more. The menu changes only when the item runs out or is back. */
+/**
+ * Counts an item down from here; null counts no more. The menu changes only when the item runs out or is back;
+ * one that is 86ed by hand stays off whatever is counted.
+ */
 export async function setStock(ctx: Context, itemId: string, remaining: number | null): Promise<string> {
   const restaurantId = await menuForEightySixing(ctx, 'item', itemId);
   await transact(ctx, restaurantId, async (tx) => {
-    await itemOnMenu(tx, itemId);
+    const { soldOut } = await itemOnMenu(tx, itemId);
     const before = await tx.row<{ remaining: number }>(sql`
       select remaining from item_stock where restaurant_id = ${restaurantId} and item_id = ${itemId} for update`);
     if (remaining === null) {
@@ -20,8 +23,8 @@ export async function setStock(ctx: Context, itemId: string, remaining: number |
         insert into item_stock as s (item_id, restaurant_id, remaining) values (${itemId}, ${restaurantId}, ${remaining})
         on conflict (item_id) do update set remaining = excluded.remaining where s.restaurant_id = ${restaurantId}`);
     }
-    const was = (before?.remaining ?? 1) > 0;
-    const is = (remaining ?? 1) > 0;
+    const was = !soldOut && (before?.remaining ?? 1) > 0;
+    const is = !soldOut && (remaining ?? 1) > 0;
     const turned: Fact[] =
       was === is ? [] : [{ kind: is ? 'menu.item-back' : 'menu.item-86ed', subject: itemId }];
     await tx.tell([{ kind: 'stock.set', subject: itemId, data: { remaining } }, ...turned], {

@@ -3,22 +3,25 @@ import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
-import { OrderLine } from './order-line.entity.ts';
+import type { OrderLine } from './order-line.entity.ts';
 import { activeStatuses } from './order-status.ts';
 
-/** One order of the scope's restaurant with its lines, in one statement: every live event reads one. */
+/**
+ * One order of the scope's restaurant with its lines, in one statement: every live event reads one.
+ * The lines are frozen facts without rules of their own, so they stay plain rows.
+ */
 export async function findOrder(scope: Scope, id: string): Promise<Order> {
-  const row = await scope.row<{ lines: object[] }>(sql`
+  const row = await scope.row<{ lines: OrderLine[] }>(sql`
     select o.*, coalesce((
-        select json_agg(l order by l.position) from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id
+        select json_agg(json_build_object('id', l.id, 'restaurantId', l.restaurant_id, 'orderId', l.order_id, 'position', l.position,
+          'itemId', l.item_id, 'title', l.title, 'variantId', l.variant_id, 'variantLabel', l.variant_label,
+          'quantity', l.quantity, 'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
+        from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id
       ), '[]') as lines
     from orders o where o.restaurant_id = ${scope.restaurantId} and o.id = ${id}`);
   if (!row) throw notFound();
-  const { em } = scope;
   const { lines, ...columns } = row;
-  const order = em.map(Order, columns);
-  order.lines = lines.map((line) => em.map(OrderLine, line));
-  return order;
+  return Object.assign(scope.em.map(Order, columns), { lines });
 }
 
 /** What is on the kitchen's board now, oldest first. */

@@ -9,7 +9,7 @@ import type { Table } from './table.entity.ts';
 export async function closeTable(ctx: Context, id: string): Promise<Table> {
   const table = await findTable(ctx, id, servesGuests);
   await transact(ctx, table.restaurantId, async (tx) => {
-    const ended = await endVisits(tx, id);
+    const ended = await endVisits(tx, id, ctx.rules);
     if (ended.length > 0) await tx.tell([{ kind: 'table.closed', subject: id }, ...ended]);
   });
   return table;

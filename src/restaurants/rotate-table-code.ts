@@ -10,7 +10,7 @@ import { tableCode } from './table-code.ts';
 export async function rotateTableCode(ctx: Context, id: string): Promise<Table> {
   const { restaurantId } = await findTable(ctx, id, runs);
   return transact(ctx, restaurantId, async (tx) => {
-    const ended = await endVisits(tx, id);
+    const ended = await endVisits(tx, id, ctx.rules);
     const table = await tx.em.findOneOrFail(Table, { id });
     table.code = tableCode();
     await tx.tell([{ kind: 'table.code-rotated', subject: id }, ...ended]);

@@ -125,3 +125,11 @@ test('counting down by orders does not raise the version; running out does', asy
     false,
   ]);
 });
+
+test('counting an item that is 86ed by hand does not put it back', async () => {
+  const itemId = here.coke.id;
+  await here.owner.ask(SetItemAvailableDocument, { itemId, available: false });
+  const before = await versionNow();
+  for (const remaining of [0, 5, null]) expect(await setStock(remaining)).toBe(false);
+  expect(await versionNow()).toBe(before);
+});

@@ -142,6 +142,15 @@ test('an item with variants keeps a default', async () => {
   expect((await itemNow(here.pizza.id))!.variants).toEqual([]);
 });
 
+test('a group attached by two managers at once is offered once', async () => {
+  const group = { restaurantId: here.id, input: { title: 'Dips', min: 0, max: 1 }, idempotencyKey: key() };
+  const { id: groupId } = (await here.owner.ask(CreateModifierGroupDocument, group)).createModifierGroup
+    .group;
+  const attach = () => here.owner.ask(AttachModifierGroupDocument, { itemId: here.coke.id, groupId });
+  for (const { attachModifierGroup } of await Promise.all([attach(), attach(), attach()]))
+    expect(attachModifierGroup.modifierGroups.map(({ id }) => id)).toEqual([groupId]);
+});
+
 test('a group and its modifiers are made, edited, attached once and detached', async () => {
   const made = await here.owner.ask(CreateModifierGroupDocument, {
     restaurantId: here.id,

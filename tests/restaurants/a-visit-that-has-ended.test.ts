@@ -125,3 +125,11 @@ test('closing a table again tells nothing new, and guests who come later are wel
   expect((await events()).length).toBe(before);
   expect((await placedOrder(await guest(app, here), here)).status).toBe('PLACED');
 });
+
+test('closing the table long after a visit has ended by itself does not let it read for another day', async () => {
+  const left = await stay();
+  const { here, anna, order } = left;
+  await usedMinutesAgo(left, (4 + 24) * 60 + 1);
+  await here.owner.ask(CloseTableDocument, { tableId: here.tableId });
+  expect(await anna.codeOf(OrderDocument, { id: order.id })).toBe('NOT_FOUND');
+});
