@@ -183,7 +183,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The request does not say which operation to run, or may not run it this way. Name the operation; send mutations by POST and subscriptions over the WebSocket. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** The server is stopping or its database is out of reach. Nothing was changed. Repeat with the same idempotency key after a moment. */
+  /** The server is stopping or its database is out of reach. Whether it happened is not known. Repeat with the same idempotency key after a moment. */
   | 'SERVICE_UNAVAILABLE'
   /** Another restaurant or category has this slug. Choose another. */
   | 'SLUG_TAKEN'

@@ -64,7 +64,7 @@ export const errorCodes = {
   LIMIT_EXCEEDED: [413, 'The request is larger than the server reads.', 'Send less at once.'],
   SERVICE_UNAVAILABLE: [
     503,
-    'The server is stopping or its database is out of reach. Nothing was changed.',
+    'The server is stopping or its database is out of reach. Whether it happened is not known.',
     'Repeat with the same idempotency key after a moment.',
   ],
   INTERNAL_SERVER_ERROR: [

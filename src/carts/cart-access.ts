@@ -4,7 +4,7 @@ import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import { assertRole, servesGuests } from '../restaurants/restaurant-access.ts';
 import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
-import { type Context, type Viewer, visitAt } from '../viewer.ts';
+import type { Context, Viewer } from '../viewer.ts';
 
 /** A cart somebody may use: which one, whose, where. */
 export interface OwnCart {
@@ -37,14 +37,16 @@ export async function cartForEditing(ctx: Context, id: string): Promise<OwnCart>
   return cart;
 }
 
-/** Staff must still serve guests here; a guest's visit must go on. */
-export async function assertMayGoOn(ctx: Context, { restaurantId, ownerKey }: OwnCart): Promise<void> {
+/** Staff must still serve guests here; the visit that the cart was filled on must go on, whatever the request says of it. */
+export async function assertMayGoOn(
+  ctx: Context,
+  { restaurantId, ownerKey, visitId, tableId }: OwnCart,
+): Promise<void> {
   if (ownerKey.startsWith('staff:')) {
     await assertRole(ctx, restaurantId, servesGuests);
     return;
   }
-  const visit = visitAt(ctx, restaurantId);
-  if (visit) await assertVisitGoesOn(ctx, visit);
+  if (visitId) await assertVisitGoesOn(ctx, { id: visitId, restaurantId, tableId });
 }
 
 export function owns(viewer: Viewer, ownerKey: string): boolean {

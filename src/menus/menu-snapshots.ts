@@ -29,12 +29,9 @@ interface Entry {
 }
 
 export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): MenuSnapshots {
-  const entries = new LRUCache<string, Promise<Entry>>({
-    max: most,
-    dispose: (entry) => {
-      entry.then(({ watch }) => watch.stop()).catch(() => {});
-    },
-  });
+  const entries = new LRUCache<string, Entry>({ max: most, dispose: ({ watch }) => watch.stop() });
+  // Apart from the entries, so that slugs of no restaurant push no menu out.
+  const openings = new Map<string, Promise<Entry>>();
 
   /** Watches first and reads after, so a change in between drops what was read. */
   async function open(slug: string): Promise<Entry> {
@@ -47,7 +44,15 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
       if (events.some(({ topic }) => topic === 'restaurant')) entries.delete(slug);
     });
     entry = { restaurantId: id, watch, menu: null };
+    entries.set(slug, entry);
     return entry;
+  }
+
+  /** However many ask at once for a menu that is not here, it is opened once. */
+  function opened(slug: string): Promise<Entry> {
+    const opening = openings.get(slug) ?? open(slug).finally(() => openings.delete(slug));
+    openings.set(slug, opening);
+    return opening;
   }
 
   function build(entry: Entry): Promise<Menu> {
@@ -60,13 +65,7 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
 
   return {
     async bySlug(slug) {
-      let opening = entries.get(slug);
-      if (!opening) {
-        opening = open(slug);
-        entries.set(slug, opening);
-        opening.catch(() => entries.delete(slug));
-      }
-      const entry = await opening;
+      const entry = entries.get(slug) ?? (await opened(slug));
       entry.menu ??= build(entry);
       return entry.menu;
     },

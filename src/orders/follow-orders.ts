@@ -39,8 +39,9 @@ export async function followOrder(
   const { restaurantId } = await orderForReading(ctx, orderId);
   const rights = async (asking: Context): Promise<Viewer> => {
     const order = await orderForReading(asking, orderId);
-    const role = (await moversOf(asking, order)).find((mover) => mover !== 'OWN');
-    return role ? { kind: 'crew', restaurantId, role } : viewer;
+    const [role, ...more] = await moversOf(asking, order);
+    // Whose own order it is may move it otherwise than colleagues do, so nobody shares these messages.
+    return role && role !== 'OWN' && more.length === 0 ? { kind: 'crew', restaurantId, role } : viewer;
   };
   return new LiveSource<Viewer>({
     stream: restaurantId,

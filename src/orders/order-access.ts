@@ -17,8 +17,7 @@ export async function orderForReading(ctx: Context, id: string): Promise<Order> 
   const movers = order ? await moversOf(ctx, order) : [];
   if (!order || movers.length === 0) throw notFound();
   const visit = visitAt(ctx, restaurantId);
-  const byVisitAlone = !isOfPerson(ctx.viewer, order) && movers.every((mover) => mover === 'OWN');
-  if (visit && byVisitAlone) await assertVisitReads(ctx, visit);
+  if (visit && isByVisitAlone(ctx.viewer, order, movers)) await assertVisitReads(ctx, visit);
   await loadLines(em, [order]);
   return order;
 }
@@ -29,6 +28,11 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   const role = await roleIn(ctx, order.restaurantId);
   if (role && seesTickets.includes(role)) movers.push(role);
   return movers;
+}
+
+/** Nothing but the visit makes it the viewer's: when the visit ends, so does what the viewer may do with it. */
+export function isByVisitAlone(viewer: Viewer, order: Order, movers: readonly Mover[]): boolean {
+  return !isOfPerson(viewer, order) && movers.every((mover) => mover === 'OWN');
 }
 
 function isOwn(viewer: Viewer, order: Order): boolean {

@@ -30,7 +30,9 @@ export function openDocuments(schema: GraphQLSchema, introspection: boolean): Do
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ];
   const known = new LRUCache<string, DocumentNode>({
-    maxSize: 5_000_000,
+    // A parsed document takes some 170 times the room of its text.
+    max: 500,
+    maxSize: 500_000,
     sizeCalculation: (_, query) => query.length + 1,
   });
 

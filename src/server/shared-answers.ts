@@ -9,8 +9,9 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../viewer.ts';
 import { type SharedField, sharedField } from './shared-field.ts';
 
-/** Characters of answers kept; those asked for longest ago go first. */
-const mostKept = 30_000_000;
+/** Bytes, about, and answers kept; those asked for longest ago go first. */
+const mostBytes = 60_000_000;
+const mostAnswers = 2_000;
 
 export interface SharedAnswers {
   readonly plugin: ApolloServerPlugin<Context>;
@@ -35,8 +36,9 @@ type Asked = GraphQLRequestContextResponseForOperation<Context>;
  */
 export function sharedAnswers(schema: GraphQLSchema): SharedAnswers {
   const kept = new LRUCache<string, Answer>({
-    maxSize: mostKept,
-    sizeCalculation: ({ text }) => text.length,
+    max: mostAnswers,
+    maxSize: mostBytes,
+    sizeCalculation: ({ text }, key) => 2 * (text.length + key.length) + 500,
   });
   const texts = new WeakMap<object, string>();
   const fields = new WeakMap<OperationDefinitionNode, { shared: SharedField | null }>();

@@ -133,3 +133,14 @@ test('closing the table long after a visit has ended by itself does not let it r
   await here.owner.ask(CloseTableDocument, { tableId: here.tableId });
   expect(await anna.codeOf(OrderDocument, { id: order.id })).toBe('NOT_FOUND');
 });
+
+test('a person cannot order on a visit that has ended by leaving its token out', async () => {
+  const here = await place(app);
+  const visitor = await guest(app, here);
+  const signedIn = await person(app);
+  const seated = new As(app.url, { ...signedIn.credentials, ...visitor.credentials });
+  const { id: cartId, version: cartVersion } = await filledCart(seated, here);
+  await here.owner.ask(CloseTableDocument, { tableId: here.tableId });
+  const placing = { cartId, cartVersion, idempotencyKey: key() };
+  expect(await signedIn.codeOf(PlaceOrderDocument, placing)).toBe('VISIT_ENDED');
+});
