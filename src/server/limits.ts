@@ -21,8 +21,8 @@ type Maybe<T> = T | null | undefined;
 
 /** What a document may ask for at most. The same on both doors. */
 export const limits = {
-  /** Counted by graphql-js while parsing, so that a longer document costs nothing more; validation costs their square. */
-  tokens: 1_000,
+  /** Counted by graphql-js while parsing, so that a longer document costs nothing more. */
+  tokens: 2_000,
   /** As deep as the introspection query that clients and explorers send. */
   depth: 15,
   aliases: 30,
