@@ -5,9 +5,10 @@ import { transact } from '../events/transact.ts';
 import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
 import { type Context, visitAt } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
+import { byVisitAlone } from './by-visit-alone.ts';
 import { findOrder } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
-import { isByVisitAlone, moversOf, orderForReading } from './order-access.ts';
+import { moversOf, orderForReading } from './order-access.ts';
 import type { OrderStatus } from './order-status.ts';
 
 export interface OrderMoveRequest {
@@ -25,7 +26,7 @@ export async function moveOrder(
   const { restaurantId } = order;
   const movers = await moversOf(ctx, order);
   const visit = visitAt(ctx, restaurantId);
-  if (visit && isByVisitAlone(ctx.viewer, order, movers)) await assertVisitGoesOn(ctx, visit);
+  if (visit && byVisitAlone(ctx.viewer, order, movers)) await assertVisitGoesOn(ctx, visit);
   if (order.version !== expectedVersion) throw conflict(order.version);
   if (!allowedMoves(order.status, movers).includes(to)) {
     throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);

@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts';
 import { roleIn, seesTickets } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
+import { byVisitAlone } from './by-visit-alone.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
 import type { Mover } from './order-status.ts';
@@ -17,7 +18,7 @@ export async function orderForReading(ctx: Context, id: string): Promise<Order> 
   const movers = order ? await moversOf(ctx, order) : [];
   if (!order || movers.length === 0) throw notFound();
   const visit = visitAt(ctx, restaurantId);
-  if (visit && isByVisitAlone(ctx.viewer, order, movers)) await assertVisitReads(ctx, visit);
+  if (visit && byVisitAlone(ctx.viewer, order, movers)) await assertVisitReads(ctx, visit);
   await loadLines(em, [order]);
   return order;
 }
@@ -30,17 +31,8 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   return movers;
 }
 
-/** Nothing but the visit makes it the viewer's: when the visit ends, so does what the viewer may do with it. */
-export function isByVisitAlone(viewer: Viewer, order: Order, movers: readonly Mover[]): boolean {
-  return !isOfPerson(viewer, order) && movers.every((mover) => mover === 'OWN');
-}
-
-function isOwn(viewer: Viewer, order: Order): boolean {
-  if (isOfPerson(viewer, order)) return true;
+function isOwn(viewer: Viewer, { personId, visitId }: Order): boolean {
+  if (viewer.kind === 'person' && personId === viewer.personId) return true;
   const visit = viewer.kind === 'guest' || viewer.kind === 'person' ? viewer.visit : null;
-  return visit !== null && order.visitId === visit.id;
-}
-
-function isOfPerson(viewer: Viewer, { personId }: Order): boolean {
-  return viewer.kind === 'person' && personId === viewer.personId;
+  return visit !== null && visitId === visit.id;
 }
