@@ -1,5 +1,6 @@
 import type { Happening } from '../events/read-events.ts';
 import type { Outlet } from './live.ts';
+import { outOfReach } from './out-of-reach.ts';
 
 /** A screen that has caught up. */
 export interface Member {
@@ -9,8 +10,8 @@ export interface Member {
   concerns(event: Happening): boolean;
 }
 
-/** Why a member left: it fell behind, its rights may have changed, or nobody listens any more. */
-export type Leaving = 'behind' | 'concerned' | 'ended';
+/** Why a member left: it fell behind, its rights may have changed, the database was out of reach, or nobody listens any more. */
+export type Leaving = 'behind' | 'concerned' | 'interrupted' | 'ended';
 
 /** What a group's members have in common. */
 export interface Shared {
@@ -33,7 +34,7 @@ export class LiveGroup {
     return this.members.size === 0;
   }
 
-  /** Resolves when the member leaves; `member.last` says up to where it was served. Rejects when an event could not be executed. */
+  /** Resolves when the member leaves; `member.last` says up to where it was served. Rejects when an event cannot be executed. */
   join(member: Member, ended: AbortSignal): Promise<Leaving> {
     if (ended.aborted) return Promise.resolve('ended');
     return new Promise((resolve, reject) => {
@@ -78,7 +79,7 @@ export class LiveGroup {
       try {
         this.deliver(event, await this.shared.execute(event));
       } catch (error) {
-        for (const [member, handle] of [...this.members]) if (member.last < event.number) handle.fail(error);
+        this.part(event, error);
       }
     }
     this.pumping = false;
@@ -89,6 +90,15 @@ export class LiveGroup {
       if (member.last >= event.number || !member.concerns(event)) continue;
       member.last = event.number;
       handle.leave('concerned');
+    }
+  }
+
+  /** Whoever was to get the event leaves: to catch up with it when the database is back, or with what is wrong with it. */
+  private part({ number }: Happening, error: unknown): void {
+    for (const [member, handle] of [...this.members]) {
+      if (member.last >= number) continue;
+      if (outOfReach(error)) handle.leave('interrupted');
+      else handle.fail(error);
     }
   }
 

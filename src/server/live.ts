@@ -8,6 +8,7 @@ import { formatError, type Log } from './error-format.ts';
 import type { Member, Shared } from './live-group.ts';
 import { LiveHubs } from './live-hub.ts';
 import { liveKey } from './live-key.ts';
+import { patiently } from './patiently.ts';
 
 /** The way to one screen, for one of its subscriptions. */
 export interface Outlet {
@@ -53,7 +54,7 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
     memo?: Context['memo'],
   ): Promise<ExecutionResult> {
     const { schema, document, operationName, variableValues } = args;
-    const contextValue = contextFor(rights, undefined, memo);
+    const contextValue = contextFor(rights, memo ? { memo } : {});
     const result = await execute({
       schema,
       document,
@@ -75,39 +76,42 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
     return honoured ? { verdict: 'RESUMED', number: after } : { verdict: 'RESET', number: last };
   }
 
+  /** The database may go and come back: the stream waits for it, and goes on where it was. */
   async function* follow(
     source: LiveSource<Viewer>,
     args: Subscribing,
     ended: AbortSignal,
   ): AsyncGenerator<ExecutionResult> {
     const { what } = source;
-    const hub = await hubs.enter(what.stream);
+    const rightsNow = () => patiently(ended, () => what.rights(contextFor(args.viewer)));
+    const hub = await patiently(ended, () => hubs.enter(what.stream));
     try {
-      let { verdict, number: last } = await begin(what);
+      let { verdict, number: last } = await patiently(ended, () => begin(what));
       while (!ended.aborted) {
         // Looked up after the number was read: what changed them before it is in them, what changes them later is heard.
-        let rights = await what.rights(contextFor(args.viewer));
-        yield await run(args, rights, { verdict, number: last, previous: last, event: null });
+        let rights = await rightsNow();
+        const result = (message: LiveMessage) => patiently(ended, () => run(args, rights, message));
+        yield await result({ verdict, number: last, previous: last, event: null });
         let why: Awaited<ReturnType<typeof hub.join>> | null = null;
         while (why !== 'behind' && !ended.aborted) {
           while (last < hub.position) {
-            const events = await follower.after(what.stream, last, batch);
+            const events = await patiently(ended, () => follower.after(what.stream, last, batch));
             if (events.length === 0) break;
             for (const event of events) {
-              if (what.concerns(event)) rights = await what.rights(contextFor(args.viewer));
-              if (source.delivers(event)) yield await run(args, rights, source.message(event));
+              if (what.concerns(event)) rights = await rightsNow();
+              if (source.delivers(event)) yield await result(source.message(event));
               last = event.number;
             }
           }
           const member: Member = { last, outlet: args.outlet, concerns: what.concerns };
           why = await hub.join(liveKey(args, rights), member, ended, shared(source, args, rights));
           last = member.last;
-          if (why === 'concerned') rights = await what.rights(contextFor(args.viewer));
+          if (why === 'concerned') rights = await rightsNow();
         }
         if (ended.aborted) return;
         await args.outlet.drained();
         verdict = 'RESET';
-        last = (await follower.span(what.stream)).last;
+        last = (await patiently(ended, () => follower.span(what.stream))).last;
       }
     } finally {
       hub.leave();
