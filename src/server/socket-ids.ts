@@ -1,6 +1,16 @@
+/** A client's message as it goes on inside. */
+export interface Incoming {
+  readonly text: string;
+  /** Our id of the operation that it asks for; null when it asks for none. */
+  readonly asksFor: string | null;
+}
+
 /**
  * Gives every operation of a socket an id of its own. Clients may use an id again as soon as they have completed it,
  * while graphql-ws still winds the old operation up under the same one; so inside, ids never repeat.
+ *
+ * graphql-ws knows one id for both sides, so this reads what it writes: a message begins with its id and its type, and the reason of
+ * a close names the id that is in use. closing-a-socket.test.ts and speaking-over-a-socket.test.ts go red when it writes otherwise.
  */
 export class SocketIds {
   private readonly byClient = new Map<string, string>();
@@ -17,15 +27,14 @@ export class SocketIds {
   }
 
   /** A client's message with our id. What is not a message stays as it is, for the protocol to complain about. */
-  incoming(text: string): string {
+  incoming(text: string): Incoming {
     const message = messageOf(text);
-    if (!message) return text;
-    if (message.type === 'subscribe')
-      return JSON.stringify({ ...message, id: this.byClient.get(message.id) ?? this.open(message.id) });
-    const own = this.byClient.get(message.id);
-    if (!own) return text;
+    if (!message) return { text, asksFor: null };
+    const asks = message.type === 'subscribe';
+    const own = this.byClient.get(message.id) ?? (asks ? this.open(message.id) : null);
+    if (!own) return { text, asksFor: null };
     if (message.type === 'complete') this.close(own);
-    return JSON.stringify({ ...message, id: own });
+    return { text: JSON.stringify({ ...message, id: own }), asksFor: asks ? own : null };
   }
 
   /** Our message with the client's id, or null when the client has given that operation up. */
