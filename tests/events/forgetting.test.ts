@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { KitchenTicketsDocument, RefreshSessionDocument, SignInDocument } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { type Sql, sql } from '../../src/database/sql.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { guest, password, person, place, staff } from '../support/build.ts';
+import { placedOrder } from '../support/order.ts';
+import { askingUntil } from './asking-until.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ config: { eventDays: 30, sweepMs: 20 } });
+});
+
+afterAll(() => app.close());
+
+const query = <Row>(statement: Sql) => rows<Row>(app.database.em(), statement);
+
+test('events older than the days they are kept are gone, and a screen that holds their numbers starts over', async () => {
+  const here = await place(app);
+  const anna = await guest(app, here);
+  const kim = await staff(app, here.id, 'KITCHEN');
+  await placedOrder(anna, here);
+  const ofHere = sql`select number, at from event where stream = ${here.id} order by number`;
+  const before = await query<{ number: string }>(ofHere);
+  await placedOrder(anna, here);
+  const { number: lastOld } = before.at(-1)!;
+  const kept = (await query(ofHere)).length - before.length;
+  await query(sql`
+    update event set at = now() - interval '29 days' where stream = ${here.id} and number > ${lastOld}`);
+  await query(sql`
+    update event set at = now() - interval '31 days' where stream = ${here.id} and number <= ${lastOld}`);
+  await askingUntil(async () => (await query(ofHere)).length === kept);
+  for (const [after, verdict] of [
+    [Number(lastOld) - 1, 'RESET'],
+    [Number(lastOld), 'RESUMED'],
+  ] as const) {
+    const screen = kim.live(KitchenTicketsDocument, { restaurantId: here.id, after });
+    expect((await screen.at(0)).kitchenTickets.verdict).toBe(verdict);
+  }
+  await kim.hangUp();
+});
+
+test('idempotency keys are gone after their day, not before', async () => {
+  const here = await place(app);
+  const ofHere = sql`select created_at from idempotency_key where stream = ${here.id}`;
+  expect((await query(ofHere)).length).toBeGreaterThan(1);
+  await query(sql`
+    update idempotency_key set created_at = now() - interval '23 hours' where stream = ${here.id}`);
+  await query(sql`
+    update idempotency_key set created_at = now() - interval '25 hours' where ctid = (
+      select ctid from idempotency_key where stream = ${here.id} limit 1)`);
+  const young = sql`
+    select 1 from idempotency_key where stream = ${here.id} and created_at > now() - interval '24 hours'`;
+  const { length } = await query(young);
+  await askingUntil(async () => (await query(ofHere)).length === length);
+  expect((await query(young)).length).toBe(length);
+});
+
+test('sessions that ended or expired are gone a day later; others are not', async () => {
+  const { email } = await person(app);
+  const nobody = new As(app.url);
+  const tokens: string[] = [];
+  for (let time = 0; time < 3; time++) {
+    const { signIn } = await nobody.ask(SignInDocument, { input: { email, password } });
+    tokens.push(signIn.refreshToken);
+  }
+  const [ended, expired, alive] = tokens.map((token) => token.split('.')[0]!);
+  await query(sql`update session set ended_at = now() - interval '25 hours' where id = ${ended}`);
+  await query(sql`update session set expires_at = now() - interval '25 hours' where id = ${expired}`);
+  const over = sql`select 1 from session where id = any(${[ended, expired]}::uuid[])`;
+  await askingUntil(async () => (await query(over)).length === 0);
+  expect(await query(sql`select 1 from session where id = ${alive}`)).toHaveLength(1);
+  expect(await nobody.codeOf(RefreshSessionDocument, { refreshToken: tokens[2]! })).toBe('OK');
+});
