@@ -6,6 +6,8 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     personId: p.uuid().index('session_person'),
+    /** Of the secret that all its refresh tokens share: with it, a wrong one is an old one used again, not a guess. */
+    familyHash: p.text(),
     /** Of the one refresh token that is good now; the token itself is nowhere. */
     tokenHash: p.text(),
     createdAt: p.datetime(),
