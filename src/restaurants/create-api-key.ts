@@ -1,0 +1,58 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { transact } from '../events/transact.ts';
+import { type Context, signedIn, viewerKey } from '../viewer.ts';
+import { ApiKey } from './api-key.entity.ts';
+import { apiKey } from './api-key.ts';
+import { assertRole, owns } from './restaurant-access.ts';
+import type { Scope } from './scope.ts';
+
+export interface WantedApiKey {
+  readonly restaurantId: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt?: Date | null;
+}
+
+export interface MadeApiKey {
+  readonly key: ApiKey;
+  /** Shown this once; null when the idempotency key had made it before. */
+  readonly token: string | null;
+  readonly replayed: boolean;
+}
+
+/** Makes a key for a program. Its token is in this answer and nowhere else. */
+export async function createApiKey(
+  ctx: Context,
+  { restaurantId, name, scopes, expiresAt = null }: WantedApiKey,
+  idempotencyKey: string,
+): Promise<MadeApiKey> {
+  await assertRole(ctx, restaurantId, owns);
+  const createdById = signedIn(ctx);
+  const id = randomUUIDv7();
+  const { token, hash } = apiKey.make(id);
+  return transact(ctx, restaurantId, async (tx) => {
+    const earlier = await tx.once({
+      viewer: viewerKey(ctx.viewer),
+      field: 'createApiKey',
+      key: idempotencyKey,
+      input: { name, scopes, expiresAt },
+      makes: id,
+    });
+    if (earlier)
+      return { key: await tx.em.findOneOrFail(ApiKey, { id: earlier }), token: null, replayed: true };
+    const key = tx.em.create(ApiKey, {
+      id,
+      restaurantId,
+      name,
+      scopes: [...new Set(scopes)],
+      secretHash: hash,
+      createdById,
+      createdAt: new Date(),
+      expiresAt,
+      usedAt: null,
+      revokedAt: null,
+    });
+    await tx.tell([{ kind: 'key.created', subject: id }]);
+    return { key, token, replayed: false };
+  });
+}

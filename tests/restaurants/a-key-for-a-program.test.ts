@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  type ApiKeyScope,
+  CreateApiKeyDocument,
+  CreateCategoryDocument,
+  KitchenTicketsDocument,
+  MeDocument,
+  MoveOrderDocument,
+  OrderDocument,
+  RestaurantApiKeysDocument,
+  RestaurantOrderListDocument,
+  RestaurantStaffDocument,
+  RevokeApiKeyDocument,
+  WholeMenuDocument,
+} from '../../schema/operations.ts';
+import { Wire } from '../events/wire.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { guest, key, type Place, place } from '../support/build.ts';
+import { placedOrder } from '../support/order.ts';
+
+let app: TestApp;
+let here: Place;
+let there: Place;
+let anna: As;
+
+beforeAll(async () => {
+  app = await startApp();
+  here = await place(app);
+  there = await place(app);
+  anna = await guest(app, here);
+});
+
+afterAll(() => app.close());
+
+const wanted = (scopes: ApiKeyScope[], expiresAt: string | null = null) => ({
+  input: { restaurantId: here.id, name: 'A till', scopes, expiresAt },
+  idempotencyKey: key(),
+});
+
+async function program(...scopes: ApiKeyScope[]): Promise<{ id: string; as: As }> {
+  const { createApiKey } = await here.owner.ask(CreateApiKeyDocument, wanted(scopes));
+  return { id: createApiKey.key.id, as: new As(app.url, { accessToken: createApiKey.token! }) };
+}
+
+test('a key opens what its scopes say, in its restaurant, and nothing else', async () => {
+  const { as } = await program('ORDERS_READ');
+  const { id, version: expectedVersion } = await placedOrder(anna, here);
+  expect((await as.ask(OrderDocument, { id })).order.id).toBe(id);
+  expect(await as.codeOf(RestaurantOrderListDocument, { slug: here.slug })).toBe('OK');
+  expect(await as.codeOf(MoveOrderDocument, { orderId: id, to: 'ACCEPTED', expectedVersion })).toBe(
+    'ILLEGAL_MOVE',
+  );
+  expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('FORBIDDEN');
+  expect(await as.codeOf(RestaurantStaffDocument, { slug: here.slug })).toBe('FORBIDDEN');
+  expect(await as.codeOf(RestaurantApiKeysDocument, { slug: here.slug })).toBe('FORBIDDEN');
+  expect(await as.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  expect(await as.codeOf(WholeMenuDocument, { restaurantId: there.id })).toBe('NOT_FOUND');
+  expect(await as.codeOf(RestaurantOrderListDocument, { slug: there.slug })).toBe('NOT_FOUND');
+});
+
+test('a key that writes moves orders and changes the menu', async () => {
+  const { as } = await program('ORDERS_READ', 'ORDERS_WRITE', 'MENU_WRITE', 'MENU_READ');
+  const { id, version: expectedVersion } = await placedOrder(anna, here);
+  const { moveOrder } = await as.ask(MoveOrderDocument, { orderId: id, to: 'ACCEPTED', expectedVersion });
+  expect(moveOrder.status).toBe('ACCEPTED');
+  const input = { slug: 'by-a-program', title: 'By a program' };
+  const making = { restaurantId: here.id, input, idempotencyKey: key() };
+  expect(await as.codeOf(CreateCategoryDocument, making)).toBe('OK');
+});
+
+test('a key watches the kitchen over a socket, until it is revoked: then the socket closes with 4403', async () => {
+  const { id, as } = await program('KITCHEN_READ');
+  const screen = as.live(KitchenTicketsDocument, { restaurantId: here.id, after: null });
+  await screen.at(0);
+  await placedOrder(anna, here);
+  expect((await screen.at(1)).kitchenTickets.ticket).not.toBeNull();
+  const wire = await Wire.open(as);
+  await here.owner.ask(RevokeApiKeyDocument, { keyId: id });
+  expect((await wire.closed).code).toBe(4403);
+  await screen.refused();
+  expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('UNAUTHENTICATED');
+  const { revokeApiKey } = await here.owner.ask(RevokeApiKeyDocument, { keyId: id });
+  expect(revokeApiKey.revokedAt).not.toBeNull();
+  await as.hangUp();
+});
+
+test('a key is shown once, and the list says when it was used', async () => {
+  const making = wanted(['MENU_READ']);
+  const { createApiKey: made } = await here.owner.ask(CreateApiKeyDocument, making);
+  const { createApiKey: again } = await here.owner.ask(CreateApiKeyDocument, making);
+  expect(again).toMatchObject({ key: { id: made.key.id }, token: null, replayed: true });
+  await new As(app.url, { accessToken: made.token! }).ask(WholeMenuDocument, { restaurantId: here.id });
+  const { restaurant } = await here.owner.ask(RestaurantApiKeysDocument, { slug: here.slug });
+  const listed = restaurant.apiKeys.find(({ id }) => id === made.key.id)!;
+  expect(listed.usedAt).not.toBeNull();
+  expect(JSON.stringify(restaurant)).not.toContain(made.token!.split('_')[2]);
+});
+
+test.each([
+  ['without a scope', { scopes: [] }],
+  ['that has expired already', { expiresAt: '2020-01-01T00:00:00Z' }],
+  ['without a name', { name: '' }],
+  ['with an endless name', { name: 'x'.repeat(101) }],
+])('a key %s is refused', async (_, wrong) => {
+  const { input, idempotencyKey } = wanted(['MENU_READ']);
+  const asked = { input: { ...input, ...wrong }, idempotencyKey };
+  expect(await here.owner.codeOf(CreateApiKeyDocument, asked)).toBe('BAD_USER_INPUT');
+});
+
+test.each([
+  ['with another secret', (token: string) => `${token.slice(0, -4)}AAAA`],
+  ['cut short', (token: string) => token.slice(0, -1)],
+  ['of another id', (token: string) => token.replace(/_[^_]+_/, `_${crypto.randomUUID()}_`)],
+])('a key %s opens nothing', async (_, spoil) => {
+  const { as } = await program('MENU_READ');
+  const spoilt = new As(app.url, { accessToken: spoil(as.credentials.accessToken!) });
+  expect(await spoilt.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('UNAUTHENTICATED');
+});
