@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import { type Context, signedIn, viewerKey } from '../viewer.ts';
+import { claimSlug } from './claim-slug.ts';
 import { Restaurant } from './restaurant.entity.ts';
 import { Staff } from './staff.entity.ts';
 
@@ -24,27 +23,33 @@ export async function createRestaurant(
 ): Promise<{ restaurant: Restaurant; replayed: boolean }> {
   const personId = signedIn(ctx);
   const id = randomUUIDv7();
-  try {
-    return await transact(ctx, id, async (tx) => {
-      const earlier = await tx.once({
-        viewer: viewerKey(ctx.viewer),
-        field: 'createRestaurant',
-        key: idempotencyKey,
-        input,
-        makes: id,
-        within: everywhere,
-      });
-      if (earlier)
-        return { restaurant: await tx.em.findOneOrFail(Restaurant, { id: earlier }), replayed: true };
-      const now = new Date();
-      const restaurant = tx.em.create(Restaurant, { id, ...input, createdAt: now, archivedAt: null });
-      await tx.em.flush();
-      tx.em.create(Staff, { id: randomUUIDv7(), restaurantId: id, personId, role: 'OWNER', createdAt: now });
-      await tx.tell([{ kind: 'restaurant.created', subject: id }], { revise: true });
-      return { restaurant, replayed: false };
+  return transact(ctx, id, async (tx) => {
+    const earlier = await tx.once({
+      viewer: viewerKey(ctx.viewer),
+      field: 'createRestaurant',
+      key: idempotencyKey,
+      input,
+      makes: id,
+      within: everywhere,
     });
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new Refusal('SLUG_TAKEN');
-    throw error;
-  }
+    if (earlier)
+      return { restaurant: await tx.em.findOneOrFail(Restaurant, { id: earlier }), replayed: true };
+    const now = new Date();
+    const restaurant = tx.em.create(Restaurant, {
+      id,
+      ...input,
+      openingHours: null,
+      pausedAt: null,
+      pausedUntil: null,
+      pauseReason: null,
+      createdAt: now,
+      archivedAt: null,
+      suspendedAt: null,
+    });
+    await tx.em.flush();
+    await claimSlug(tx, input.slug);
+    tx.em.create(Staff, { id: randomUUIDv7(), restaurantId: id, personId, role: 'OWNER', createdAt: now });
+    await tx.tell([{ kind: 'restaurant.created', subject: id }], { revise: true });
+    return { restaurant, replayed: false };
+  });
 }

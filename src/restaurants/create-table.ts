@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { transact } from '../events/transact.ts';
 import { type Context, viewerKey } from '../viewer.ts';
+import { assertTableFits } from './assert-table-fits.ts';
 import { assertRole, runs } from './restaurant-access.ts';
 import { Table } from './table.entity.ts';
 import { tableCode } from './table-code.ts';
@@ -33,6 +34,7 @@ export async function createTable(
       archivedAt: null,
     });
     await tx.tell([{ kind: 'table.created', subject: id }]);
+    await assertTableFits(tx, table);
     return { table, replayed: false };
   });
 }

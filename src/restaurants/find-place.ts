@@ -4,17 +4,20 @@ import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { findRestaurantBySlug } from './find-restaurant.ts';
 
-/** What a table's printed link says to a program that follows it: with what to start a visit. */
+/** What a printed link says to a program that follows it: with what to start a visit. */
 export interface Place {
   readonly restaurant: string;
+  /** As it is now, whichever was printed. */
   readonly restaurantSlug: string;
-  readonly table: string;
-  readonly tableCode: string;
+  /** Null: the counter. */
+  readonly table: string | null;
+  readonly tableCode: string | null;
 }
 
-/** The place of a printed code. Throws NOT_FOUND when the code is dead. */
-export async function findPlace(ctx: Context, restaurantSlug: string, tableCode: string): Promise<Place> {
-  const { id, title } = await findRestaurantBySlug(ctx, restaurantSlug);
+/** The place of a printed code, or the counter of a restaurant's link. Throws NOT_FOUND when the code is dead. */
+export async function findPlace(ctx: Context, slug: string, tableCode: string | null): Promise<Place> {
+  const { id, title, slug: restaurantSlug } = await findRestaurantBySlug(ctx, slug);
+  if (tableCode === null) return { restaurant: title, restaurantSlug, table: null, tableCode };
   const table = await scoped(ctx.em, id).row<{ name: string }>(sql`
     select name from restaurant_table where restaurant_id = ${id} and code = ${tableCode} and archived_at is null`);
   if (!table) throw notFound();

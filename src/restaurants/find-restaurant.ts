@@ -1,24 +1,21 @@
 import { notFound } from '../errors.ts';
 import { type Context, remembered } from '../viewer.ts';
 import { Restaurant } from './restaurant.entity.ts';
+import { restaurantWithSlug } from './restaurant-with-slug.ts';
 
-/** A restaurant that guests may see, by slug. Throws NOT_FOUND. */
+/** A restaurant that guests may see, by a slug that it has or had. Throws NOT_FOUND. */
 export function findRestaurantBySlug(ctx: Context, slug: string): Promise<Restaurant> {
-  return one(ctx, `restaurant ${slug}`, { slug, archivedAt: null });
+  return orNotFound(ctx, `restaurant ${slug}`, () => restaurantWithSlug(ctx.em, slug));
 }
 
 /** The restaurant something already found belongs to. */
 export function findRestaurant(ctx: Context, id: string): Promise<Restaurant> {
-  return one(ctx, `restaurant ${id}`, { id });
+  return orNotFound(ctx, `restaurant ${id}`, () => ctx.em.findOne(Restaurant, { id }));
 }
 
-function one(
-  ctx: Context,
-  key: string,
-  where: Partial<Pick<Restaurant, 'id' | 'slug' | 'archivedAt'>>,
-): Promise<Restaurant> {
+function orNotFound(ctx: Context, key: string, look: () => Promise<Restaurant | null>): Promise<Restaurant> {
   return remembered(ctx, key, async () => {
-    const restaurant = await ctx.em.findOne(Restaurant, where);
+    const restaurant = await look();
     if (!restaurant) throw notFound();
     return restaurant;
   });

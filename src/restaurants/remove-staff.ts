@@ -10,12 +10,12 @@ export async function removeStaff(
   ctx: Context,
   { restaurantId, personId }: { restaurantId: string; personId: string },
 ): Promise<void> {
-  const mine = await assertRole(ctx, restaurantId, runs);
+  const { role: mine } = await assertRole(ctx, restaurantId, runs);
   await transact(ctx, restaurantId, async (tx) => {
     const [member] = await tx.rows<{ role: Role }>(sql`
       delete from staff where restaurant_id = ${restaurantId} and person_id = ${personId} returning role`);
     if (!member) throw notFound();
-    if (mine === 'MANAGER' && runs.includes(member.role)) {
+    if (mine === 'MANAGER' && runs.roles.includes(member.role)) {
       throw new Refusal('FORBIDDEN', 'Managers dismiss the kitchen, the floor and couriers.');
     }
     await tx.tell([{ kind: 'staff.removed', subject: personId }]);

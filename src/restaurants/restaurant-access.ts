@@ -1,39 +1,72 @@
 import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { type Context, remembered } from '../viewer.ts';
+import { type Authority, type Context, remembered } from '../viewer.ts';
 import type { Role } from './role.ts';
+import type { Scope } from './scope.ts';
 
-/** Owners and managers run the restaurant: its menu, its tables, its people. */
-export const runs: readonly Role[] = ['OWNER', 'MANAGER'];
+/** Who may: people of these roles, and keys with this scope. Without a scope no key may. */
+export interface Permission {
+  readonly roles: readonly Role[];
+  readonly scope?: Scope;
+}
+
+/** Owners alone decide who owns, which programs get a key, and whether the restaurant goes on. */
+export const owns: Permission = { roles: ['OWNER'] };
+/** Owners and managers run the restaurant: its tables, its people, its hours. */
+export const runs: Permission = { roles: ['OWNER', 'MANAGER'] };
+/** They write its menu too. */
+export const writesMenu: Permission = { ...runs, scope: 'menu:write' };
 /** The people in front close tables and enter orders for guests. */
-export const servesGuests: readonly Role[] = ['OWNER', 'MANAGER', 'FLOOR'];
-/** Whoever cooks or serves sees the kitchen's tickets; couriers do not. */
-export const seesTickets: readonly Role[] = ['OWNER', 'MANAGER', 'FLOOR', 'KITCHEN'];
-/** Whoever works here, couriers included. */
-export const worksHere: readonly Role[] = [...seesTickets, 'COURIER'];
+export const servesGuests: Permission = { roles: ['OWNER', 'MANAGER', 'FLOOR'] };
 
-/** Throws NOT_FOUND for whoever does not work here, FORBIDDEN for whoever does in another role. */
+const cooksOrServes: readonly Role[] = ['OWNER', 'MANAGER', 'FLOOR', 'KITCHEN'];
+/** Whoever cooks or serves sees the kitchen's tickets; couriers do not. */
+export const seesTickets: Permission = { roles: cooksOrServes, scope: 'kitchen:read' };
+export const seesOrders: Permission = { roles: cooksOrServes, scope: 'orders:read' };
+export const seesWholeMenu: Permission = { roles: cooksOrServes, scope: 'menu:read' };
+/** They take off the menu what has run out, and put it back. */
+export const eightySixes: Permission = { roles: cooksOrServes, scope: 'menu:write' };
+/** Whoever works here, couriers included. */
+export const worksHere: Permission = { roles: [...cooksOrServes, 'COURIER'] };
+
+/** Throws NOT_FOUND for whoever does not work here, FORBIDDEN for whoever does in another role or with a key for something else. */
 export async function assertRole(
   ctx: Context,
   restaurantId: string,
-  allowed: readonly Role[],
-): Promise<Role> {
-  const role = await roleIn(ctx, restaurantId);
-  if (!role) throw notFound();
-  if (!allowed.includes(role)) throw new Refusal('FORBIDDEN', `This is for ${allowed.join(', ')}.`);
-  return role;
+  permission: Permission,
+): Promise<Authority> {
+  const authority = await authorityIn(ctx, restaurantId);
+  if (!authority) throw notFound();
+  if (!allows(permission, authority)) {
+    const needs = authority.role
+      ? permission.roles.join(', ')
+      : `keys with ${permission.scope ?? 'no such scope'}`;
+    throw new Refusal('FORBIDDEN', `This is for ${needs}.`);
+  }
+  return authority;
 }
 
-/** The viewer's role in a restaurant, or null. */
-export async function roleIn(ctx: Context, restaurantId: string): Promise<Role | null> {
+export function allows({ roles, scope }: Permission, { role, scopes }: Authority): boolean {
+  return role ? roles.includes(role) : scope !== undefined && scopes.includes(scope);
+}
+
+/** What the viewer may go by in a restaurant, or null. A platform admin may what its owner may; while it is suspended, nobody else may anything. */
+export async function authorityIn(ctx: Context, restaurantId: string): Promise<Authority | null> {
   const { viewer } = ctx;
-  if (viewer.kind === 'crew') return viewer.restaurantId === restaurantId ? viewer.role : null;
-  if (viewer.kind !== 'person') return null;
-  return remembered(ctx, `role ${restaurantId} ${viewer.personId}`, async () => {
-    const staff = await scoped(ctx.em, restaurantId).row<{ role: Role }>(
-      sql`select role from staff where restaurant_id = ${restaurantId} and person_id = ${viewer.personId}`,
-    );
-    return staff?.role ?? null;
+  if (viewer.kind === 'crew') return viewer.restaurantId === restaurantId ? viewer.authority : null;
+  if (viewer.kind === 'guest' || viewer.kind === 'anonymous') return null;
+  if (viewer.kind === 'service' && viewer.restaurantId !== restaurantId) return null;
+  const personId = viewer.kind === 'person' ? viewer.personId : null;
+  return remembered(ctx, `authority ${restaurantId} ${personId}`, async () => {
+    const found = await scoped(ctx.em, restaurantId).row<{ suspended: boolean; role: Role | null }>(sql`
+      select r.suspended_at is not null as suspended, s.role
+      from restaurant r left join staff s on s.restaurant_id = ${restaurantId} and s.person_id = ${personId}
+      where r.id = ${restaurantId}`);
+    if (!found) return null;
+    if (viewer.kind === 'person' && viewer.admin) return { role: 'OWNER', scopes: [] };
+    if (found.suspended) return null;
+    if (viewer.kind === 'service') return { role: null, scopes: viewer.scopes };
+    return found.role && { role: found.role, scopes: [] };
   });
 }

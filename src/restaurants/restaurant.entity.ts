@@ -1,11 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { OpeningHours } from './opening-hours.ts';
 
 const schema = defineEntity({
   name: 'Restaurant',
   tableName: 'restaurant',
   properties: {
     id: p.uuid().primary(),
-    slug: p.text().unique('restaurant_slug'),
+    /** Which one it goes by now; that no other has or had it stands in RestaurantSlug. */
+    slug: p.text().index('restaurant_current_slug'),
     title: p.text(),
     /** ISO 4217. */
     currency: p.text(),
@@ -13,12 +15,39 @@ const schema = defineEntity({
     timeZone: p.text(),
     /** BCP 47. */
     locale: p.text(),
+    /** Of what updateRestaurant changes; the switch and the archive do not raise it. */
+    version: p.integer().default(1),
+    taxPerMillion: p.integer().default(0),
+    pricesIncludeTax: p.boolean().default(true),
+    autoAccept: p.boolean().default(false),
+    /** Null: open whenever it accepts orders. */
+    openingHours: p.json<OpeningHours>().strictNullable(),
+    /** Null: it accepts orders. */
+    pausedAt: p.datetime().strictNullable(),
+    /** When the pause ends by itself. Null: when somebody ends it. */
+    pausedUntil: p.datetime().strictNullable(),
+    pauseReason: p.text().strictNullable(),
     createdAt: p.datetime(),
     archivedAt: p.datetime().strictNullable(),
+    /** By the platform: it exists for nobody else until that is lifted. */
+    suspendedAt: p.datetime().strictNullable(),
   },
 });
 
 /** The tenant: everything else belongs to exactly one. */
-export class Restaurant extends schema.class {}
+export class Restaurant extends schema.class {
+  /** Why and until when it accepts no orders at a moment, or null. */
+  pauseAt(at: Date): Pause | null {
+    const { pausedAt, pausedUntil, pauseReason } = this;
+    if (!pausedAt || (pausedUntil && pausedUntil <= at)) return null;
+    return { reason: pauseReason, until: pausedUntil };
+  }
+}
+
+export interface Pause {
+  /** For guests to read. */
+  readonly reason: string | null;
+  readonly until: Date | null;
+}
 
 schema.setClass(Restaurant);

@@ -12,9 +12,7 @@ import { findTables } from './find-tables.ts';
 import { removeStaff } from './remove-staff.ts';
 import { Restaurant } from './restaurant.entity.ts';
 import {
-  CreateRestaurantInput,
   CreateRestaurantPayload,
-  CreateTableInput,
   CreateTablePayload,
   RestaurantType,
   RoleEnum,
@@ -22,7 +20,8 @@ import {
   StartVisitPayload,
   TableType,
 } from './restaurant.types.ts';
-import { roleIn, worksHere } from './restaurant-access.ts';
+import { authorityIn, runs, worksHere } from './restaurant-access.ts';
+import { CreateRestaurantInput, CreateTableInput } from './restaurant-inputs.types.ts';
 import type { Role } from './role.ts';
 import { rotateTableCode } from './rotate-table-code.ts';
 import { startVisit } from './start-visit.ts';
@@ -32,27 +31,38 @@ import type { Table } from './table.entity.ts';
 export class RestaurantResolver {
   constructor(private readonly tokens: Tokens) {}
 
-  @Query(() => RestaurantType, { description: 'A restaurant by its slug, for everybody. Errors: NOT_FOUND.' })
+  @Query(() => RestaurantType, {
+    description: 'A restaurant by a slug that it has or had, for everybody. Errors: NOT_FOUND.',
+  })
   restaurant(@Ctx() ctx: Context, @Arg('slug') slug: string): Promise<Restaurant> {
     return findRestaurantBySlug(ctx, slug);
   }
 
   @Query(() => [RestaurantType], { description: 'Where I work. Errors: UNAUTHENTICATED.' })
-  myRestaurants(@Ctx() ctx: Context): Promise<Restaurant[]> {
-    return findMyRestaurants(ctx);
+  myRestaurants(
+    @Ctx() ctx: Context,
+    @Arg('archived', { defaultValue: false, description: 'Instead, what I own and have archived.' })
+    archived: boolean,
+  ): Promise<Restaurant[]> {
+    return findMyRestaurants(ctx, archived);
   }
 
   @FieldResolver(() => RoleEnum, {
     nullable: true,
     description: 'What I am here; null for guests and customers.',
   })
-  myRole(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Role | null> {
-    return roleIn(ctx, id);
+  async myRole(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Role | null> {
+    return (await authorityIn(ctx, id))?.role ?? null;
   }
 
   @FieldResolver(() => [TableType], { description: 'For whoever works here. Errors: NOT_FOUND.' })
   tables(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Table[]> {
     return findTables(ctx, id, worksHere);
+  }
+
+  @FieldResolver(() => [TableType], { description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.' })
+  archivedTables(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Table[]> {
+    return findTables(ctx, id, runs, 'archived');
   }
 
   @FieldResolver(() => [StaffMemberType], {
@@ -75,7 +85,8 @@ export class RestaurantResolver {
   }
 
   @Mutation(() => CreateTablePayload, {
-    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description:
+      'Adds a table with a code of its own. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, IDEMPOTENCY_KEY_REUSED; BAD_USER_INPUT when another table in use has the name.',
   })
   createTable(
     @Ctx() ctx: Context,

@@ -1,7 +1,9 @@
-import { IsISO4217CurrencyCode, IsTimeZone, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { StaffMember } from './find-staff.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import { OpeningHoursType } from './opening-hours.types.ts';
+import type { QrCode } from './qr-code.ts';
 import type { Restaurant } from './restaurant.entity.ts';
 import { type Role, roles } from './role.ts';
 import type { Table } from './table.entity.ts';
@@ -16,12 +18,26 @@ registerEnumType(RoleEnum, {
 
 @ObjectType('Restaurant')
 export class RestaurantType
-  implements Pick<Restaurant, 'id' | 'slug' | 'title' | 'currency' | 'timeZone' | 'locale'>
+  implements
+    Pick<
+      Restaurant,
+      | 'id'
+      | 'slug'
+      | 'title'
+      | 'currency'
+      | 'timeZone'
+      | 'locale'
+      | 'version'
+      | 'taxPerMillion'
+      | 'pricesIncludeTax'
+      | 'autoAccept'
+      | 'archivedAt'
+    >
 {
   @Field(() => UUID)
   id!: string;
 
-  @Field({ description: 'Its name in links and QR codes.' })
+  @Field({ description: 'Its name in links and QR codes. Those with a slug that it had lead to it too.' })
   slug!: string;
 
   @Field()
@@ -30,49 +46,32 @@ export class RestaurantType
   @Field({ description: 'ISO 4217; every amount of this restaurant is in it.' })
   currency!: string;
 
-  @Field({ description: 'IANA; business days follow it.' })
+  @Field({ description: 'IANA; business days and opening hours follow it.' })
   timeZone!: string;
 
   @Field({ description: 'BCP 47; amounts are formatted for it.' })
   locale!: string;
-}
 
-@InputType()
-export class CreateRestaurantInput {
-  @Field({ description: '3 to 60 of a-z, 0-9 and single hyphens.' })
-  @Length(3, 60)
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug must be of a-z, 0-9 and single hyphens' })
-  slug!: string;
+  @Field(() => Int, { description: 'Raised by updateRestaurant, which wants the one that was seen.' })
+  version!: number;
 
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
-  title!: string;
+  @Field(() => Int, { description: 'The tax in millionths: 100000 is 10 %, 88750 is 8.875 %.' })
+  taxPerMillion!: number;
 
-  @Field({ description: 'ISO 4217, for example EUR.' })
-  @IsISO4217CurrencyCode()
-  @Matches(/^[A-Z]+$/, { message: 'currency must be in capitals' })
-  currency!: string;
+  @Field({ description: 'Whether the prices on the menu have the tax in them.' })
+  pricesIncludeTax!: boolean;
 
-  @Field({ description: 'IANA, for example Europe/Madrid.' })
-  @IsTimeZone()
-  timeZone!: string;
+  @Field({ description: 'Whether orders are accepted as they are placed, without anybody looking.' })
+  autoAccept!: boolean;
 
-  @Field({ description: 'BCP 47, for example en-GB.' })
-  @ValidateBy({
-    name: 'isLocale',
-    validator: { validate: isLocale, defaultMessage: () => 'locale must be a BCP 47 tag' },
+  @Field(() => OpeningHoursType, { nullable: true, description: 'Null: open at all hours.' })
+  openingHours!: OpeningHours | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Null: it goes on. Archived it is found by its owners alone, in myRestaurants.',
   })
-  @MaxLength(35)
-  locale!: string;
-}
-
-/** By Intl itself, because it is what formats amounts later. */
-function isLocale(value: unknown): boolean {
-  try {
-    return Intl.getCanonicalLocales(value as string).length === 1;
-  } catch {
-    return false;
-  }
+  archivedAt!: Date | null;
 }
 
 @ObjectType()
@@ -101,22 +100,45 @@ export class StaffMemberType implements StaffMember {
   role!: Role;
 }
 
-@ObjectType({ description: 'A code to print. Seen by the floor, managers and owners.' })
-export class TableQrType {
+@ObjectType('QrCode', {
+  description: 'A code to print: of a table, or of the counter.',
+  simpleResolvers: true,
+})
+export class QrCodeType implements QrCode {
   @Field({ description: 'Where the code leads.' })
   url!: string;
 
-  @Field({ description: 'The code as an SVG document.' })
-  svg!: string;
+  @Field({ description: 'The code as an SVG image at a URL, for whoever knows the code.' })
+  svgUrl!: string;
+
+  @Field({
+    description: 'The same as PNG, of 512 pixels on each side; `?size=` 128 to 1024 asks for others.',
+  })
+  pngUrl!: string;
+
+  @Field(() => String, { description: 'The code as an SVG document.' })
+  svg!: () => Promise<string>;
+
+  @Field(() => String, { description: 'The code as a PNG of 512 pixels on each side, in a `data:` URL.' })
+  png!: () => Promise<string>;
 }
 
+@ObjectType({
+  description: "A table's code. Seen by the floor, managers and owners.",
+  simpleResolvers: true,
+})
+export class TableQrType extends QrCodeType {}
+
 @ObjectType('Table', { description: 'A place with a QR code.' })
-export class TableType implements Pick<Table, 'id' | 'name'> {
+export class TableType implements Pick<Table, 'id' | 'name' | 'archivedAt'> {
   @Field(() => UUID)
   id!: string;
 
-  @Field()
+  @Field({ description: 'No other table in use has it, in capitals or not.' })
   name!: string;
+
+  @Field(() => Date, { nullable: true, description: 'Null: it is in use.' })
+  archivedAt!: Date | null;
 }
 
 @ObjectType()
@@ -126,16 +148,6 @@ export class CreateTablePayload {
 
   @Field({ description: 'True when this key had made it before.' })
   replayed!: boolean;
-}
-
-@InputType()
-export class CreateTableInput {
-  @Field(() => UUID)
-  restaurantId!: string;
-
-  @Field({ description: '1 to 50 characters.' })
-  @Length(1, 50)
-  name!: string;
 }
 
 @ObjectType({ description: 'A visit that has just begun. The token is shown once.' })

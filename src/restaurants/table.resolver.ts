@@ -1,18 +1,37 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
+import { archiveTable } from './archive-table.ts';
 import { findTableQr } from './find-table-qr.ts';
+import type { QrCode } from './qr-code.ts';
+import { renameTable } from './rename-table.ts';
 import { TableQrType, TableType } from './restaurant.types.ts';
+import { RenameTableInput } from './restaurant-inputs.types.ts';
 import { Table } from './table.entity.ts';
-import type { TableQr } from './table-link.ts';
 
 @Resolver(() => TableType)
 export class TableResolver {
-  constructor(private readonly publicUrl: string) {}
-
   @FieldResolver(() => TableQrType, {
-    description: 'For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description:
+      'An archived table has none. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
   })
-  qr(@Ctx() ctx: Context, @Root() table: Table): Promise<TableQr> {
-    return findTableQr(ctx, this.publicUrl, table);
+  qr(@Ctx() ctx: Context, @Root() table: Table): Promise<QrCode> {
+    return findTableQr(ctx, table);
+  }
+
+  @Mutation(() => TableType, {
+    description:
+      'Gives a table another name; its code stays good, orders keep the name they were placed at. For managers and owners. Errors: NOT_FOUND, FORBIDDEN; BAD_USER_INPUT when another table in use has the name.',
+  })
+  renameTable(@Ctx() ctx: Context, @Arg('input') { tableId, name }: RenameTableInput): Promise<Table> {
+    return renameTable(ctx, tableId, name);
+  }
+
+  @Mutation(() => TableType, {
+    description:
+      'Takes a table away: its code is dead, its visits end, nothing is ordered at it any more. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  archiveTable(@Ctx() ctx: Context, @Arg('tableId', () => UUID) tableId: string): Promise<Table> {
+    return archiveTable(ctx, tableId);
   }
 }

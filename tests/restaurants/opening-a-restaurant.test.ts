@@ -47,10 +47,9 @@ test('my restaurants are those where I work, in whatever role', async () => {
     idempotencyKey: key(),
   });
   const cook = await staff(app, createRestaurant.restaurant.id, 'KITCHEN');
-  expect((await pia.ask(MyRestaurantsDocument)).myRestaurants).toEqual([createRestaurant.restaurant]);
-  expect((await cook.ask(MyRestaurantsDocument)).myRestaurants).toEqual([
-    { ...createRestaurant.restaurant, myRole: 'KITCHEN' },
-  ]);
+  const mine = { ...createRestaurant.restaurant, archivedAt: null };
+  expect((await pia.ask(MyRestaurantsDocument)).myRestaurants).toEqual([mine]);
+  expect((await cook.ask(MyRestaurantsDocument)).myRestaurants).toEqual([{ ...mine, myRole: 'KITCHEN' }]);
 });
 
 test('the same key answers with the same restaurant', async () => {
