@@ -33,7 +33,7 @@ answerParent({
       { kind: 'postgres', url: databaseUrl, poolSize: config.databasePool },
       logger,
     );
-    const app = await openApp({ config, jwtSecret, database, logger });
+    const app = await openApp({ config, jwtSecrets: [jwtSecret], database, logger });
     return `${app.url}/graphql`;
   },
   record: recordStatements,

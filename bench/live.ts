@@ -43,7 +43,7 @@ export async function live(): Promise<Finding[]> {
       await screens.until(heard);
     }
   };
-  await happen(warmUp);
+  await comanda.cpuDuring(() => happen(warmUp));
 
   const text = screens.last;
   await using raw = await Child.start('raw-ws', { text });
@@ -58,7 +58,7 @@ export async function live(): Promise<Finding[]> {
       await sockets.until(heard);
     }
   };
-  await ask('send', warmUp);
+  await raw.cpuDuring(() => ask('send', warmUp));
 
   const cost = await alternate(7, {
     comanda: () => comanda.cpuDuring(() => happen(events)),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { buildSchemaSync } from 'type-graphql';
 import { memoryBell } from '../src/events/memory-bell.ts';
+import { openDoor } from '../src/restaurants/door.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { openGraphql } from '../src/server/graphql.ts';
 import { openHttp } from '../src/server/http.ts';
@@ -38,19 +39,30 @@ answerParent({
     });
     const log = ({ error }: { error: unknown }): void => console.error(error);
     const schema = buildSchemaSync({ resolvers, validate: false });
-    const rules = { visitIdleMinutes: 240 };
+    const rules = { visitIdleMinutes: 240, publicUrl: 'http://localhost' };
+    const post = { later: () => Promise.reject(new Error('Nobody writes letters here.')) };
     const http = await openHttp({
       graphql: await openGraphql({ schema, introspection: false, log }),
-      tokens: openTokens(jwtSecret),
-      contextFor: contextMaker({ em: () => orm.em.fork(), bell: memoryBell(), rules }),
+      door: openDoor({ em: () => orm.em.fork(), tokens: openTokens([jwtSecret]) }),
+      contextFor: contextMaker({
+        em: () => orm.em.fork(),
+        bell: memoryBell(),
+        post,
+        rules,
+        warn: console.warn,
+      }),
       corsOrigins: [],
       bodyLimitBytes: 262_144,
       explorer: null,
       readiness: {},
-      place: () => Promise.reject(new Error('There are no tables here.')),
+      links: { place: () => noTables(), draw: () => noTables() },
       log,
     });
     await http.listen({ host: '127.0.0.1', port: 0 });
     return `http://127.0.0.1:${(http.server.address() as AddressInfo).port}/graphql`;
   },
 });
+
+function noTables(): Promise<never> {
+  return Promise.reject(new Error('There are no tables here.'));
+}

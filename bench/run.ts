@@ -1,4 +1,5 @@
 import type { Finding } from './support/finding.ts';
+import { stopping } from './support/stopping.ts';
 
 /** What each costs, beside a floor measured in the same run. Each is loaded when it is its turn. */
 const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
@@ -15,12 +16,15 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}: choose of ${Object.keys(benches).join(', ')}.`);
   process.exit(1);
 }
-// Children end at an interrupt, which fails the bench that asks them; so it cleans up after itself.
-process.on('SIGINT', () => {});
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const { text, reached } of await bench()) {
-    console.log(`${reached === null ? ' ' : reached ? '✓' : '✗'} ${text}`);
-    if (reached === false) process.exitCode = 1;
+  if (stopping.aborted || (wanted.length > 0 && !wanted.includes(name))) continue;
+  try {
+    for (const { text, reached } of await bench()) {
+      console.log(`${reached === null ? ' ' : reached ? '✓' : '✗'} ${text}`);
+      if (reached === false) process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error(`✗ ${name}: ${stopping.aborted ? 'interrupted' : (error as Error).stack}`);
+    process.exitCode = 1;
   }
 }

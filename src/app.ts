@@ -4,13 +4,23 @@ import type { Config } from './config.ts';
 import type { Database } from './database/orm.ts';
 import { rows } from './database/rows.ts';
 import { sql } from './database/sql.ts';
+import { openSweeper } from './database/sweeper.ts';
 import type { Bell } from './events/bell.ts';
 import { openFollower } from './events/follow.ts';
 import { memoryBell } from './events/memory-bell.ts';
+import { oldEvents } from './events/old-events.ts';
+import { oldKeys } from './events/old-keys.ts';
 import { redisBell } from './events/redis-bell.ts';
+import { oldJobs } from './jobs/old-jobs.ts';
+import { openWorker } from './jobs/worker.ts';
 import type { Logger } from './logger.ts';
+import { openMail } from './mail/open-mail.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
+import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
+import { oldSessions } from './people/old-sessions.ts';
+import { openDoor } from './restaurants/door.ts';
+import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
@@ -18,11 +28,11 @@ import { openHttp } from './server/http.ts';
 import { openLive } from './server/live.ts';
 import { buildSchema } from './server/schema.ts';
 import { openWebsocket } from './server/websocket.ts';
-import { openTokens } from './tokens.ts';
+import { openTokens, type Secrets } from './tokens.ts';
 
 export interface AppOptions {
   readonly config: Config;
-  readonly jwtSecret: string;
+  readonly jwtSecrets: Secrets;
   /** Open and migrated; closed by whoever opened it, after the app. */
   readonly database: Database;
   readonly logger: Logger;
@@ -36,23 +46,38 @@ export interface App {
 }
 
 /** Builds everything by hand and listens. This is the whole of the wiring. */
-export async function openApp({ config, jwtSecret, database, logger }: AppOptions): Promise<App> {
+export async function openApp({ config, jwtSecrets, database, logger }: AppOptions): Promise<App> {
   const shared = database.em();
   const bell = openBell(config, logger);
   const follower = openFollower({ em: () => shared, bell, everyMs: config.pollMs, warn: logger.warn });
   const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache });
-  const tokens = openTokens(jwtSecret);
-  const schema = buildSchema({ tokens, snapshots, parser: inProcessParser(), publicUrl: config.publicUrl });
+  const tokens = openTokens(jwtSecrets);
+  const door = openDoor({ em: () => shared, tokens });
+  const schema = buildSchema({
+    tokens,
+    snapshots,
+    parser: inProcessParser(),
+    editGuard: guardRestaurantEdit,
+  });
+  const { post, deliver } = openMail({
+    secrets: jwtSecrets,
+    smtpUrl: config.smtpUrl,
+    folder: config.mailDir,
+    from: config.mailFrom,
+    info: logger.info,
+  });
   const contextFor = contextMaker({
     em: database.em,
     bell,
-    rules: { visitIdleMinutes: config.visitIdleMinutes },
+    post,
+    rules: { visitIdleMinutes: config.visitIdleMinutes, publicUrl: config.publicUrl },
+    warn: logger.warn,
   });
   const { failure: log } = logger;
   const graphql = await openGraphql({ schema, introspection: config.apiDocs, log });
   const http = await openHttp({
     graphql,
-    tokens,
+    door,
     contextFor,
     corsOrigins: config.corsOrigins,
     bodyLimitBytes: config.bodyLimitBytes,
@@ -61,7 +86,10 @@ export async function openApp({ config, jwtSecret, database, logger }: AppOption
       database: async () => (await rows(shared, sql`select 1`)).length === 1,
       bell: () => bell.healthy(),
     },
-    place: (slug, code) => findPlace(contextFor({ kind: 'anonymous' }), slug, code),
+    links: {
+      place: (slug, code) => findPlace(contextFor({ kind: 'anonymous' }), slug, code),
+      draw: (slug, code, pixels) => drawPlace(contextFor({ kind: 'anonymous' }), slug, code, pixels),
+    },
     log,
   });
   const websocket = openWebsocket({
@@ -69,19 +97,36 @@ export async function openApp({ config, jwtSecret, database, logger }: AppOption
     schema,
     introspection: config.apiDocs,
     live: openLive({ follower, contextFor, log }),
-    tokens,
+    door,
+    follower,
     contextFor,
     corsOrigins: config.corsOrigins,
     messageLimitBytes: config.bodyLimitBytes,
     backlogBytes: config.backlogBytes,
     log,
   });
+  const sweeper = openSweeper({
+    em: database.em,
+    everyMs: config.sweepMs,
+    sweeps: [(most) => oldEvents(config.eventDays, most), oldKeys, oldSessions, oldJobs],
+    warn: logger.warn,
+  });
+  const worker = await openWorker({
+    em: () => shared,
+    bell,
+    handlers: { mail: deliver },
+    everyMs: config.pollMs,
+    retryMs: config.retryMs,
+    warn: logger.warn,
+  });
   const close = async (): Promise<void> => {
     const impatience = setTimeout(() => http.server.closeAllConnections(), patienceMs);
     // Together: no new request comes in while sockets say goodbye, and the door waits for those that run.
-    await Promise.all([http.close(), websocket.close()]);
+    await Promise.all([http.close(), websocket.close(patienceMs)]);
     clearTimeout(impatience);
     await graphql.close();
+    await worker.close(workerPatienceMs);
+    await sweeper.close();
     snapshots.close();
     await follower.close();
     await bell.close();
@@ -96,8 +141,11 @@ export async function openApp({ config, jwtSecret, database, logger }: AppOption
   return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, close };
 }
 
-/** A client that never finishes its request must not keep the app from closing. */
+/** A client that never finishes its request, or a request that never ends, must not keep the app from closing. */
 const patienceMs = 5_000;
+
+/** A job that a mail server keeps waiting is left to another process, or to the next start. */
+const workerPatienceMs = 2_000;
 
 /** The build puts it beside the compiled source; tests run the source itself. */
 const explorerFolder = join(

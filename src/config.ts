@@ -1,4 +1,6 @@
 // Longer than 200 lines because every setting is declared once, here, with everything that is known of it.
+import { join } from 'node:path';
+import type { MailAddress } from './mail/mailer.ts';
 
 /** A setting: how its text becomes a value, its default, and one sentence about it. */
 interface Setting<T> {
@@ -59,6 +61,26 @@ export const settings = {
     'Signs tokens; 32 characters or more. Made and kept in DATA_DIR in development; wanted in production.',
     secret,
   ),
+  JWT_OLD_SECRETS: setting(
+    '',
+    'Earlier values of JWT_SECRET, separated by commas: what they signed stays good. Drop one when 7 days have passed.',
+    secrets,
+  ),
+  SMTP_URL: setting(
+    null,
+    'smtps://user:password@host:465 or smtp://user:password@host:587: the server that mail goes out by. A password is only sent encrypted.',
+    smtpUrl,
+  ),
+  MAIL_FROM: setting(
+    null,
+    'Whom mail comes from: orders@example.com or Trattoria <orders@example.com>. Wanted with SMTP_URL.',
+    mailAddress,
+  ),
+  MAIL_DIR: setting(
+    null,
+    'Where mail is written as .eml files without SMTP_URL. Default: the folder mail in DATA_DIR.',
+    String,
+  ),
   API_DOCS_ENABLED: setting(
     null,
     'The explorer and introspection. Default: true, in production false.',
@@ -89,6 +111,11 @@ export const settings = {
     'How often streams are asked for news when no bell rang, in milliseconds.',
     wholeNumber(50, 600_000),
   ),
+  EVENT_DAYS: setting(
+    '30',
+    'How long events are kept: a screen that was away longer starts over from a snapshot.',
+    wholeNumber(30, 3_650),
+  ),
   BACKLOG_KB: setting(
     '1024',
     'A screen with more than this unsent starts over from a snapshot, in KiB.',
@@ -117,6 +144,11 @@ export interface Config {
   readonly dataDir: string;
   /** Null: made in the data folder. Never null in production. */
   readonly jwtSecret: string | null;
+  readonly jwtOldSecrets: readonly string[];
+  /** Null: mail is written into mailDir. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: MailAddress;
+  readonly mailDir: string;
   readonly apiDocs: boolean;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
@@ -124,6 +156,11 @@ export interface Config {
   readonly menuCache: number;
   readonly pollMs: number;
   readonly backlogBytes: number;
+  readonly eventDays: number;
+  /** How often what is old is deleted; not for the environment to say. */
+  readonly sweepMs: number;
+  /** How long a job that failed waits for its second attempt; nor this. */
+  readonly retryMs: number;
   /** Where commands that speak to a running server find it. */
   readonly comandaUrl: string;
 }
@@ -143,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   ) as Values;
   const production = values.NODE_ENV === 'production';
   const databaseUrl = values.DATABASE_URL ?? urlFromParts(values);
+  if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM is wanted with SMTP_URL.');
   if (production) faults.push(...productionFaults(values, databaseUrl));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({
@@ -156,6 +194,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisPrefix: values.REDIS_PREFIX!,
     dataDir: values.DATA_DIR!,
     jwtSecret: values.JWT_SECRET,
+    jwtOldSecrets: Object.freeze(values.JWT_OLD_SECRETS!),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? { name: 'Comanda', address: 'comanda@localhost' },
+    mailDir: values.MAIL_DIR ?? join(values.DATA_DIR!, 'mail'),
     apiDocs: values.API_DOCS_ENABLED ?? !production,
     corsOrigins: Object.freeze(values.CORS_ORIGINS!),
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
@@ -163,6 +205,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     menuCache: values.MENU_CACHE!,
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,
+    eventDays: values.EVENT_DAYS!,
+    sweepMs: 60 * 60 * 1000,
+    retryMs: 5_000,
     comandaUrl: values.COMANDA_URL ?? `http://localhost:${values.PORT}`,
   });
 }
@@ -204,6 +249,11 @@ function productionFaults(values: Values, databaseUrl: string | null): string[] 
     faults.push('DATABASE_URL is wanted in production: the embedded database is for development.');
   if (!values.JWT_SECRET) faults.push('JWT_SECRET is wanted in production.');
   if (!values.PUBLIC_URL) faults.push('PUBLIC_URL is wanted in production: QR codes lead there.');
+  if (!values.SMTP_URL && !values.MAIL_DIR) {
+    faults.push(
+      'SMTP_URL is wanted in production, because accounts and invites go by mail; or MAIL_DIR, to write it into files.',
+    );
+  }
   if (!values.REDIS_URL && !values.SINGLE_PROCESS) {
     faults.push(
       'REDIS_URL is wanted in production, because processes hear of each other through it; or SINGLE_PROCESS=true.',
@@ -240,6 +290,10 @@ function secret(text: string): string {
   throw new Error('must have 32 characters or more.');
 }
 
+function secrets(text: string): string[] {
+  return list(text).map(secret);
+}
+
 function urlOf(...protocols: readonly string[]): (text: string) => string {
   return (text) => {
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
@@ -247,6 +301,20 @@ function urlOf(...protocols: readonly string[]): (text: string) => string {
       `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
   };
+}
+
+function smtpUrl(text: string): string {
+  const url = urlOf('smtp:', 'smtps:')(text);
+  if (new URL(url).hostname) return url;
+  throw new Error('must name a host.');
+}
+
+function mailAddress(text: string): MailAddress {
+  const [, name, inBrackets, alone] =
+    /^(?:([^<>]*)<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/.exec(text) ?? [];
+  const address = inBrackets ?? alone;
+  if (address) return { name: name?.trim() ?? '', address };
+  throw new Error('must be an address: orders@example.com or Trattoria <orders@example.com>');
 }
 
 function webUrl(text: string): string {

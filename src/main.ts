@@ -1,5 +1,5 @@
 import { type App, openApp } from './app.ts';
-import { configOrExit, databaseSettings, jwtSecret } from './commands/environment.ts';
+import { configOrExit, databaseSettings, jwtSecrets } from './commands/environment.ts';
 import { prepareDemo } from './commands/prepare-demo.ts';
 import { run } from './commands/run.ts';
 import { stopOnSignal } from './commands/stop-on-signal.ts';
@@ -25,7 +25,7 @@ await run(async () => {
     );
     opened.push(database);
     const secrets = await prepare(database, config);
-    const app = await openApp({ config, jwtSecret: jwtSecret(config), database, logger });
+    const app = await openApp({ config, jwtSecrets: jwtSecrets(config), database, logger });
     opened.push(app);
     logger.info(await greeting(database, config, app, secrets));
   } catch (error) {

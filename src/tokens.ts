@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { Refusal } from './errors.ts';
+import { keyId } from './key-id.ts';
 import type { Viewer, VisitClaim } from './viewer.ts';
 
 const issuer = 'comanda';
@@ -14,6 +15,16 @@ export interface Issued {
   readonly expiresAt: Date;
 }
 
+/** Signing secrets: the one that signs now, then those it has replaced. */
+export type Secrets = readonly [string, ...string[]];
+
+/** What a request or a socket shows: a person's token or a key, and beside it a guest's. */
+export interface Credentials {
+  /** With its scheme: `Bearer …`. */
+  readonly authorization?: string | undefined;
+  readonly visit?: string | undefined;
+}
+
 export interface Read {
   readonly viewer: Viewer;
   readonly expiresAt: Date | null;
@@ -23,15 +34,25 @@ export interface Read {
 export interface Tokens {
   access(personId: string, sessionId: string): Issued;
   visit(visit: VisitClaim): Issued;
-  /** The viewer of a request's two tokens. Throws UNAUTHENTICATED when one is broken or expired. */
-  read(tokens: { authorization?: string | undefined; visit?: string | undefined }): Read;
+  /** Who the tokens say a viewer is; whether the session goes on stands in its row. Throws UNAUTHENTICATED when one is broken or expired. */
+  read(given: Credentials): Read;
 }
 
-export function openTokens(secret: string): Tokens {
+/** The first secret signs; tokens signed by any of them are good, so that a new one signs nobody out. */
+export function openTokens([secret, ...older]: Secrets): Tokens {
   // Given as text, jsonwebtoken would try to read a public key from it for every token.
-  const key = createSecretKey(secret, 'utf8');
+  const keys = new Map([secret, ...older].map((one) => [keyId(one), createSecretKey(one, 'utf8')]));
+  const keyid = keyId(secret);
+  const key = keys.get(keyid)!;
   const sign = (claims: object, subject: string, seconds: number): Issued => ({
-    token: jwt.sign(claims, key, { algorithm: 'HS256', issuer, audience, subject, expiresIn: seconds }),
+    token: jwt.sign(claims, key, {
+      algorithm: 'HS256',
+      keyid,
+      issuer,
+      audience,
+      subject,
+      expiresIn: seconds,
+    }),
     expiresAt: new Date((Math.floor(Date.now() / 1000) + seconds) * 1000),
   });
   return {
@@ -39,8 +60,8 @@ export function openTokens(secret: string): Tokens {
     visit: (visit) =>
       sign({ kind: 'visit', rid: visit.restaurantId, tid: visit.tableId }, visit.id, visitSeconds),
     read({ authorization, visit }) {
-      const first = authorization ? verify(withoutScheme(authorization), key) : null;
-      const second = visit ? verify(visit, key) : null;
+      const first = authorization ? verify(withoutScheme(authorization), keys) : null;
+      const second = visit ? verify(visit, keys) : null;
       if (second && second.kind !== 'visit') throw broken();
       return { viewer: viewerOf(first, second), expiresAt: earliest(first, second) };
     },
@@ -56,8 +77,10 @@ interface Claims {
   readonly tid?: string | null;
 }
 
-function verify(token: string, key: KeyObject): Claims {
+function verify(token: string, keys: ReadonlyMap<string, KeyObject>): Claims {
   try {
+    const key = keys.get(jwt.decode(token, { complete: true })?.header.kid ?? '');
+    if (!key) throw broken();
     const claims = jwt.verify(token, key, {
       algorithms: ['HS256'],
       issuer,
@@ -80,6 +103,7 @@ function viewerOf(first: Claims | null, second: Claims | null): Viewer {
       kind: 'person',
       personId: first.sub,
       sessionId: first.sid!,
+      admin: false,
       visit: second ? visitOf(second) : null,
     };
   }

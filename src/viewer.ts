@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Refusal } from './errors.ts';
 import type { Bell } from './events/bell.ts';
+import type { Post } from './mail/post.ts';
 import type { Role } from './restaurants/role.ts';
+import type { Scope } from './restaurants/scope.ts';
 
 /** A guest's stay, as its token says; whether it has ended stands in its row. */
 export interface VisitClaim {
@@ -10,8 +12,14 @@ export interface VisitClaim {
   readonly tableId: string | null;
 }
 
+/** What somebody may go by in a restaurant: a person's role, or a key's scopes. */
+export interface Authority {
+  readonly role: Role | null;
+  readonly scopes: readonly Scope[];
+}
+
 /**
- * Who is asking. `crew` is nobody in person: the rights of a role in a restaurant,
+ * Who is asking. `service` is a program with a key of one restaurant. `crew` is nobody in person: an authority in a restaurant,
  * with which one live event is executed for every screen that has them.
  */
 export type Viewer =
@@ -22,24 +30,53 @@ export type Viewer =
       readonly personId: string;
       readonly sessionId: string;
       readonly visit: VisitClaim | null;
+      /** Of the whole platform: may in any restaurant what its owner may. */
+      readonly admin: boolean;
     }
-  | { readonly kind: 'crew'; readonly restaurantId: string; readonly role: Role };
+  | {
+      readonly kind: 'service';
+      readonly keyId: string;
+      readonly restaurantId: string;
+      readonly scopes: readonly Scope[];
+    }
+  | { readonly kind: 'crew'; readonly restaurantId: string; readonly authority: Authority };
 
 /** What every verb and read is handed: who asks, and the means to answer. */
 export interface Context {
   readonly viewer: Viewer;
   readonly em: EntityManager;
   readonly bell: Bell;
+  readonly post: Post;
   readonly requestId: string;
   readonly rules: HouseRules;
+  /** Into the log: ids and facts only. */
+  warn(message: string): void;
+  /** The socket that asks; null over HTTP. */
+  readonly connection: Connection | null;
   /** What this request, or every group's message of one event, has looked up already. Keys name the viewer where it matters. */
   readonly memo: Map<string, Promise<unknown>>;
+  /** Looks up what a field is all about when that is the same for everybody: one object until something changes, or null. */
+  share<T extends object | null>(look: () => Promise<T>): Promise<T>;
+  readonly shared: Shared | null;
+}
+
+export interface Connection {
+  /** Goes on with a newer token of the same person or visit; answers with when that expires. Throws UNAUTHENTICATED or FORBIDDEN. */
+  renew(authorization: string): Promise<Date | null>;
+}
+
+/** What an answer is about, and how to see whether it still is. */
+export interface Shared {
+  readonly about: object;
+  look(): Promise<object | null>;
 }
 
 /** Settings that verbs go by. */
 export interface HouseRules {
   /** A visit ends after so many minutes without use. */
   readonly visitIdleMinutes: number;
+  /** Where people reach this server: links in letters begin with it. */
+  readonly publicUrl: string;
 }
 
 /** The person asking. Throws UNAUTHENTICATED for everybody else. */
@@ -72,7 +109,9 @@ export function viewerKey(viewer: Viewer): string {
       return `visit:${viewer.visit.id}`;
     case 'person':
       return `person:${viewer.personId}`;
+    case 'service':
+      return `key:${viewer.keyId}`;
     case 'crew':
-      return `crew:${viewer.restaurantId}:${viewer.role}`;
+      return `crew:${viewer.restaurantId}`;
   }
 }

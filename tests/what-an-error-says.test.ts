@@ -30,7 +30,7 @@ test('an error has a code, problem details, and the request id of its header', a
         code: 'NOT_FOUND',
         requestId,
         problem: {
-          type: 'https://comanda.dev/errors/not-found',
+          type: 'urn:comanda:problem:not-found',
           title: 'There is no such thing for this viewer.',
           status: 404,
           detail: json.errors![0]!.message,

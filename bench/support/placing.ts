@@ -8,7 +8,7 @@ import type { WrittenCart } from './write-carts.ts';
 import type { Written } from './write-restaurant.ts';
 
 const query = print(PlaceOrderDocument);
-const tokens = openTokens(jwtSecret);
+const tokens = openTokens([jwtSecret]);
 
 /** What a guest's client sends to order a cart. */
 export function placing({ id: restaurantId, tableId }: Written, cart: WrittenCart): Post {

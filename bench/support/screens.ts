@@ -40,8 +40,9 @@ export class Screens implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const closed = this.sockets.map((socket) => once(socket, 'close'));
-    for (const socket of this.sockets.splice(0)) socket.close();
+    const open = this.sockets.splice(0).filter(({ readyState }) => readyState !== WebSocket.CLOSED);
+    const closed = open.map((socket) => once(socket, 'close'));
+    for (const socket of open) socket.close();
     await Promise.all(closed);
   }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { stopping } from './stopping.ts';
 
 export interface Start {
   readonly file: string;
@@ -18,7 +19,10 @@ export async function timedStart({ file, folder, started, ...rest }: Start): Pro
     cwd: folder,
     env: { ...rest.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
+    signal: stopping,
   });
+  // An abort of `stopping` comes as an error too; the exit that follows says enough.
+  child.on('error', () => {});
   const gone = new Promise((resolve) => child.once('exit', resolve));
   let took: number | null = null;
   for await (const line of createInterface(child.stdout)) {

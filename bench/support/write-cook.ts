@@ -9,7 +9,21 @@ export async function writeCook(database: BenchDatabase, restaurantIds: readonly
   const person_id = randomUUIDv7();
   const email = 'cook@comanda.test';
   await database.write('person', [
-    { id: person_id, email, email_key: email, name: 'Cook', password_hash: '', created_at },
+    {
+      id: person_id,
+      email,
+      email_key: email,
+      name: 'Cook',
+      password_hash: '',
+      created_at,
+      admin: false,
+      verified_at: created_at,
+    },
+  ]);
+  const session_id = randomUUIDv7();
+  const expires_at = new Date(Date.now() + 60 * 60 * 1000);
+  await database.write('session', [
+    { id: session_id, person_id, family_hash: '', token_hash: '', created_at, expires_at },
   ]);
   await database.write(
     'staff',
@@ -21,5 +35,5 @@ export async function writeCook(database: BenchDatabase, restaurantIds: readonly
       created_at,
     })),
   );
-  return openTokens(jwtSecret).access(person_id, randomUUIDv7()).token;
+  return openTokens([jwtSecret]).access(person_id, session_id).token;
 }

@@ -17,14 +17,15 @@ export interface OwnCart {
   readonly version: number;
 }
 
-/** The owner's cart, to look at. Somebody else's does not exist. */
+/** The owner's cart, to look at. Somebody else's does not exist, nor does one at a restaurant that is archived. */
 export async function cartForReading(ctx: Context, id: string): Promise<OwnCart> {
   const restaurantId = await restaurantOf(ctx.em, 'cart', id);
   if (!restaurantId) throw notFound();
   const cart = await scoped(ctx.em, restaurantId).row<OwnCart>(sql`
-    select id, restaurant_id as "restaurantId", owner_key as "ownerKey", person_id as "personId", visit_id as "visitId",
-      table_id as "tableId", version
-    from cart where restaurant_id = ${restaurantId} and id = ${id}`);
+    select c.id, c.restaurant_id as "restaurantId", c.owner_key as "ownerKey", c.person_id as "personId", c.visit_id as "visitId",
+      c.table_id as "tableId", c.version
+    from cart c join restaurant r on r.id = c.restaurant_id and coalesce(r.archived_at, r.suspended_at) is null
+    where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
   if (!cart || !owns(ctx.viewer, cart.ownerKey)) throw notFound();
   if (cart.ownerKey.startsWith('staff:')) await assertRole(ctx, restaurantId, servesGuests);
   return cart;

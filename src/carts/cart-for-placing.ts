@@ -11,6 +11,7 @@ export interface CartForPlacing extends OwnCart {
   readonly currency: string;
   readonly locale: string;
   readonly tableName: string | null;
+  readonly autoAccept: boolean;
   /** yyyy-mm-dd in the restaurant's time zone. */
   readonly businessDay: string;
 }
@@ -20,14 +21,17 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
   const restaurantId = await restaurantOf(ctx.em, 'cart', id);
   if (!restaurantId) throw notFound();
   const cart = await scoped(ctx.em, restaurantId).row<
-    Omit<CartForPlacing, 'businessDay'> & { timeZone: string }
+    Omit<CartForPlacing, 'businessDay'> & { timeZone: string; tableGone: boolean }
   >(sql`
     select c.id, c.restaurant_id as "restaurantId", c.owner_key as "ownerKey", c.person_id as "personId", c.visit_id as "visitId",
-      c.table_id as "tableId", c.version, t.name as "tableName", r.currency, r.locale, r.time_zone as "timeZone"
-    from cart c join restaurant r on r.id = c.restaurant_id
+      c.table_id as "tableId", c.version, t.name as "tableName", t.archived_at is not null as "tableGone",
+      r.currency, r.locale, r.auto_accept as "autoAccept", r.time_zone as "timeZone"
+    from cart c join restaurant r on r.id = c.restaurant_id and coalesce(r.archived_at, r.suspended_at) is null
     left join restaurant_table t on t.restaurant_id = c.restaurant_id and t.id = c.table_id
     where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
   if (!cart || !owns(ctx.viewer, cart.ownerKey)) throw notFound();
   await assertMayGoOn(ctx, cart);
+  // No visit ends with the table of a cart that staff fill.
+  if (cart.tableGone) throw notFound();
   return { ...cart, businessDay: businessDay(cart.timeZone) };
 }

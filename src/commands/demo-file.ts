@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DemoSecrets, demoPeople } from '../database/seed.ts';
@@ -9,6 +9,7 @@ export function demoFile(dataDir: string): DemoSecrets {
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const secrets: DemoSecrets = {
+      restaurantId: randomUUIDv7(),
       passwords: Object.fromEntries(demoPeople.map(({ email }) => [email, password()])),
     };
     writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { DatabaseSettings } from '../database/orm.ts';
+import type { Secrets } from '../tokens.ts';
 
 /** The process's configuration, from .env and the environment. Ends the process with every fault in one message. */
 export function configOrExit(): Config {
@@ -24,9 +25,12 @@ export function databaseSettings(config: Config, holder: string): DatabaseSettin
   return { kind: 'folder', folder: dataDir, holder };
 }
 
-/** The configured secret; in development one is made and kept in the data folder. */
-export function jwtSecret({ jwtSecret: configured, dataDir }: Config): string {
-  if (configured) return configured;
+/** The configured secrets, the one that signs first; in development one is made and kept in the data folder. */
+export function jwtSecrets({ jwtSecret: configured, jwtOldSecrets, dataDir }: Config): Secrets {
+  return [configured ?? ownSecret(dataDir), ...jwtOldSecrets];
+}
+
+function ownSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -14,8 +14,7 @@ export async function prepareDemo(database: Database, dataDir: string): Promise<
   const file = join(dataDir, 'demo.json');
   const known = existsSync(file);
   const secrets = demoFile(dataDir);
-  const made = await seedDemo(database.em(), secrets);
-  if (made || known) return secrets;
-  rmSync(file);
+  if ((await seedDemo(database.em(), secrets)) !== 'foreign') return secrets;
+  if (!known) rmSync(file);
   return null;
 }

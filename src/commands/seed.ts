@@ -10,7 +10,7 @@ await run(async () => {
   const database = await openDatabase(databaseSettings(config, 'npm run seed'), { warn: console.warn });
   try {
     const made = await seedDemo(database.em(), demoFile(config.dataDir));
-    console.log(made ? 'The demo restaurant is ready.' : 'The demo restaurant was there already.');
+    console.log(made === 'made' ? 'The demo restaurant is ready.' : 'The demo restaurant was there already.');
   } finally {
     await database.close();
   }

@@ -5,7 +5,7 @@ import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { demoMenu } from '../database/demo-menu.ts';
 import { type DemoSecrets, demoPeople } from '../database/seed.ts';
 import { sql } from '../database/sql.ts';
-import { tableLink } from '../restaurants/table-link.ts';
+import { guestLink } from '../restaurants/guest-link.ts';
 
 /** What a developer wants to know when the server has started. */
 export async function welcome(
@@ -22,7 +22,7 @@ export async function welcome(
     select t.name, t.code from restaurant_table t join restaurant r on r.id = t.restaurant_id
     where r.slug = ${slug} and t.archived_at is null order by t.id limit 1`,
   );
-  const link = table ? tableLink(publicUrl, slug, table.code) : null;
+  const link = table ? guestLink(publicUrl, slug, table.code) : null;
   const people = demoPeople.map(
     ({ email, role }) =>
       `  ${(role ?? 'customer').toLowerCase().padEnd(9)} ${email.padEnd(30)} ${secrets?.passwords[email] ?? ''}`,

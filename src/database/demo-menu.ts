@@ -2,7 +2,15 @@
 
 /** What the seed writes. Prices are in the currency's minor units. */
 export interface DemoMenu {
-  restaurant: { slug: string; title: string; currency: string; timeZone: string; locale: string };
+  restaurant: {
+    slug: string;
+    title: string;
+    currency: string;
+    timeZone: string;
+    locale: string;
+    taxPerMillion: number;
+    pricesIncludeTax: boolean;
+  };
   tables: string[];
   groups: Record<string, DemoGroup>;
   categories: DemoCategory[];
@@ -894,6 +902,9 @@ export const demoMenu: DemoMenu = {
     currency: 'EUR',
     timeZone: 'Europe/Madrid',
     locale: 'en-GB',
+    // What Spain takes of a meal.
+    taxPerMillion: 100_000,
+    pricesIncludeTax: true,
   },
   tables: [
     'Table 1',

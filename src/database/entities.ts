@@ -4,6 +4,7 @@ import { CartLineModifier } from '../carts/cart-line-modifier.entity.ts';
 import { Event } from '../events/event.entity.ts';
 import { IdempotencyKey } from '../events/idempotency-key.entity.ts';
 import { Stream } from '../events/stream.entity.ts';
+import { Job } from '../jobs/job.entity.ts';
 import { Category } from '../menus/category.entity.ts';
 import { Item } from '../menus/item.entity.ts';
 import { ItemModifierGroup } from '../menus/item-modifier-group.entity.ts';
@@ -15,7 +16,9 @@ import { Order } from '../orders/order.entity.ts';
 import { OrderLine } from '../orders/order-line.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Session } from '../people/session.entity.ts';
+import { ApiKey } from '../restaurants/api-key.entity.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import { RestaurantSlug } from '../restaurants/restaurant-slug.entity.ts';
 import { Staff } from '../restaurants/staff.entity.ts';
 import { Table } from '../restaurants/table.entity.ts';
 import { Visit } from '../restaurants/visit.entity.ts';
@@ -24,6 +27,7 @@ import { Visit } from '../restaurants/visit.entity.ts';
 export const entities = {
   /** Rows of one restaurant: each has a restaurantId, and the tenant filter guards it. */
   tenant: [
+    ApiKey,
     Cart,
     CartLine,
     CartLineModifier,
@@ -34,11 +38,12 @@ export const entities = {
     ModifierGroup,
     Order,
     OrderLine,
+    RestaurantSlug,
     Staff,
     Stock,
     Table,
     Variant,
     Visit,
   ],
-  shared: [Event, IdempotencyKey, Person, Restaurant, Session, Stream],
+  shared: [Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
 };

@@ -11,12 +11,23 @@ import array from 'postgres-array';
  */
 export function pgliteDialect(folder: string | null, from: Blob | null): Dialect {
   return new PGliteDialect({
-    pglite: () =>
-      PGlite.create({
+    pglite: async () => {
+      const pglite = await PGlite.create({
         ...(folder ? { dataDir: folder } : {}),
         ...(from ? { loadDataDir: from } : {}),
         extensions: { pg_trgm, unaccent },
         parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
-      }),
+      });
+      forgetRowArrays(pglite);
+      return pglite;
+    },
   });
+}
+
+/**
+ * PGlite keeps a parser for an array of every table's rows, and copies all of them for each statement: half of what a short one costs.
+ * Types that PostgreSQL itself gives numbers by hand, and nothing else of ours, have oids under 10,000.
+ */
+function forgetRowArrays({ parsers }: PGlite): void {
+  for (const oid of Object.keys(parsers)) if (Number(oid) >= 10_000) delete parsers[oid];
 }

@@ -4,12 +4,14 @@ import { record } from '../events/record.ts';
 import { password } from '../people/password.ts';
 import { Person } from '../people/person.entity.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import { RestaurantSlug } from '../restaurants/restaurant-slug.entity.ts';
 import type { Role } from '../restaurants/role.ts';
 import { Staff } from '../restaurants/staff.entity.ts';
 import { Table } from '../restaurants/table.entity.ts';
 import { tableCode } from '../restaurants/table-code.ts';
 import { demoMenu } from './demo-menu.ts';
 import { rows } from './rows.ts';
+import { seedHours } from './seed-hours.ts';
 import { seedMenu } from './seed-menu.ts';
 import { sql } from './sql.ts';
 
@@ -28,6 +30,8 @@ export const demoPeople: readonly {
 ];
 
 export interface DemoSecrets {
+  /** Tells the restaurant that was seeded with these from another of the same slug. */
+  readonly restaurantId: string;
   /** By e-mail address. */
   readonly passwords: Readonly<Record<string, string>>;
 }
@@ -35,31 +39,41 @@ export interface DemoSecrets {
 /** Any number: several processes that start on one new database seed it once. */
 const seedLock = 7_226_633;
 
-/** The demo restaurant with its people, tables and menu, once: false when it is there already. */
-export async function seedDemo(manager: EntityManager, { passwords }: DemoSecrets): Promise<boolean> {
+/** The demo restaurant with its people, tables and menu, once. `foreign`: it is there with other passwords than these. */
+export async function seedDemo(
+  manager: EntityManager,
+  { restaurantId: id, passwords }: DemoSecrets,
+): Promise<'made' | 'there' | 'foreign'> {
   return manager.transactional(async (em) => {
     await rows(em, sql`select pg_advisory_xact_lock(${seedLock})`);
-    const { slug, title, currency, timeZone, locale } = demoMenu.restaurant;
-    if (await em.findOne(Restaurant, { slug })) return false;
-    const id = randomUUIDv7();
+    const { restaurant } = demoMenu;
+    const { slug } = restaurant;
+    // By its id: the demo may have been renamed or archived since.
+    if (await em.findOne(Restaurant, { id })) return 'there';
+    if ((await rows(em, sql`select 1 from restaurant_slug where slug = ${slug}`)).length > 0)
+      return 'foreign';
+    const createdAt = new Date();
+    const openingHours = seedHours(createdAt.getFullYear());
     em.create(Restaurant, {
       id,
-      slug,
-      title,
-      currency,
-      timeZone,
-      locale,
-      createdAt: new Date(),
+      ...restaurant,
+      openingHours,
+      pausedAt: null,
+      pausedUntil: null,
+      pauseReason: null,
+      createdAt,
       archivedAt: null,
+      suspendedAt: null,
     });
     await em.flush();
     em.setFilterParams('tenant', { restaurantId: id });
+    em.create(RestaurantSlug, { slug, restaurantId: id });
     await seedPeople(em, id, passwords);
     seedTables(em, id);
     await seedMenu(em, id);
     await em.flush();
     await record(em, id, [{ kind: 'restaurant.created', subject: id }], { revise: true });
-    return true;
+    return 'made';
   });
 }
 
@@ -78,6 +92,9 @@ async function seedPeople(
       name,
       passwordHash,
       createdAt,
+      admin: false,
+      verifiedAt: createdAt,
+      suspendedAt: null,
     });
     await em.flush();
     if (role) em.create(Staff, { id: randomUUIDv7(), restaurantId, personId: person.id, role, createdAt });

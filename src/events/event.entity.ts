@@ -22,6 +22,7 @@ const schema = defineEntity({
   },
   indexes: [
     { name: 'event_of_topic', properties: ['stream', 'topic', 'number'] },
+    { name: 'event_at', properties: ['at'], type: 'brin' },
     { name: 'event_of_subject', properties: ['stream', 'topic', 'subject', 'number'] },
   ],
 });

@@ -12,7 +12,7 @@ const schema = defineEntity({
     fingerprint: p.text(),
     /** What the first call made. */
     madeId: p.uuid(),
-    createdAt: p.datetime(),
+    createdAt: p.datetime().index('idempotency_key_created_at'),
   },
 });
 

@@ -34,6 +34,8 @@ export interface Work extends Scope {
    * Numbers follow commit order; a transaction that rolls back leaves no gap.
    */
   tell(facts: readonly Fact[], counts?: Counts): Promise<Counted>;
+  /** Rings another stream as well once this has committed. */
+  ring(stream: string): void;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function transact<T>(
   stream: string,
   work: (tx: Work) => Promise<T>,
 ): Promise<T> {
-  let told = false;
+  const rung = new Set<string>();
   const mark = { open: true };
   const result = await em.transactional(async (own) => {
     own.setFilterParams('tenant', { restaurantId: stream });
@@ -58,9 +60,10 @@ export async function transact<T>(
       once: (key) => recall(own, stream, key),
       tell: async (facts, counts = {}) => {
         await own.flush();
-        told = true;
+        rung.add(stream);
         return record(own, stream, facts, counts);
       },
+      ring: (other) => rung.add(other),
     };
     try {
       return await inTransaction.run(mark, () => work(tx));
@@ -68,6 +71,6 @@ export async function transact<T>(
       mark.open = false;
     }
   });
-  if (told) bell.ring(stream);
+  for (const one of rung) bell.ring(one);
   return result;
 }

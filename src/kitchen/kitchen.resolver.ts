@@ -6,6 +6,7 @@ import { Order } from '../orders/order.entity.ts';
 import { OrderStatusEnum } from '../orders/order.types.ts';
 import { moversOf } from '../orders/order-access.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
+import { seesTickets } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { KitchenTicketsMessage, TicketType } from './kitchen.types.ts';
@@ -16,7 +17,7 @@ export class KitchenResolver {
     description:
       "The kitchen's board: first every ticket on it, then every change, in order, none missing, none twice. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.",
     subscribe: ({ context, args }) =>
-      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
+      followRestaurantOrders(context as Context, args['restaurantId'], seesTickets, args['after'] ?? null),
   })
   async kitchenTickets(
     @Ctx() ctx: Context,

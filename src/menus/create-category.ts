@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { assertRole, runs } from '../restaurants/restaurant-access.ts';
+import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
 import { orSlugTaken } from './category-slug.ts';
@@ -20,7 +20,7 @@ export async function createCategory(
   input: NewCategory,
   key: string,
 ): Promise<Made> {
-  await assertRole(ctx, restaurantId, runs);
+  await assertRole(ctx, restaurantId, writesMenu);
   const id = randomUUIDv7();
   const { slug, title, description = null } = input;
   const hidden = input.hidden ?? false;

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Refusal } from '../errors.ts';
-import { assertRole, runs } from '../restaurants/restaurant-access.ts';
+import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { ModifierGroup } from './modifier-group.entity.ts';
@@ -18,7 +18,7 @@ export async function createModifierGroup(
   input: NewModifierGroup,
   key: string,
 ): Promise<Made> {
-  await assertRole(ctx, restaurantId, runs);
+  await assertRole(ctx, restaurantId, writesMenu);
   assertRange(input);
   const id = randomUUIDv7();
   const once = { field: 'createModifierGroup', key, input };

@@ -1,12 +1,12 @@
 import { notFound } from '../errors.ts';
-import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import { assertRole, seesWholeMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { buildMenu } from './build-menu.ts';
 import type { Menu, MenuCategory, MenuItem } from './menu.ts';
 
 /** The whole menu as it stands, hidden things included, for whoever cooks, serves or runs the place. */
 export async function findWholeMenu(ctx: Context, restaurantId: string): Promise<Menu> {
-  await assertRole(ctx, restaurantId, seesTickets);
+  await assertRole(ctx, restaurantId, seesWholeMenu);
   return buildMenu(ctx.em, restaurantId);
 }
 

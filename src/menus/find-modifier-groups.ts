@@ -2,14 +2,14 @@ import { scoped } from '../database/scoped.ts';
 import { notFound } from '../errors.ts';
 import { money } from '../money.ts';
 import { findRestaurant } from '../restaurants/find-restaurant.ts';
-import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import { assertRole, seesWholeMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import type { MenuModifierGroup } from './menu.ts';
 import { readModifierGroups } from './read-modifier-groups.ts';
 
 /** Every modifier group, attached to items or not, for whoever cooks, serves or runs the place. */
 export async function findModifierGroups(ctx: Context, restaurantId: string): Promise<MenuModifierGroup[]> {
-  await assertRole(ctx, restaurantId, seesTickets);
+  await assertRole(ctx, restaurantId, seesWholeMenu);
   const { currency, locale } = await findRestaurant(ctx, restaurantId);
   const groups = await readModifierGroups(scoped(ctx.em, restaurantId), (amount) =>
     money(amount, currency, locale),

@@ -1,19 +1,19 @@
 import { restaurantOf, type TenantNoun } from '../database/restaurant-of.ts';
 import { notFound } from '../errors.ts';
-import { assertRole, runs, seesTickets } from '../restaurants/restaurant-access.ts';
+import { assertRole, eightySixes, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 
 /** Managers and owners write the menu. Answers with the restaurant of what they are about to change. */
 export async function menuForWriting(ctx: Context, noun: TenantNoun, id: string): Promise<string> {
   const restaurantId = await menuOf(ctx, noun, id);
-  await assertRole(ctx, restaurantId, runs);
+  await assertRole(ctx, restaurantId, writesMenu);
   return restaurantId;
 }
 
 /** Whoever cooks or serves may take something off and put it back. */
 export async function menuForEightySixing(ctx: Context, noun: TenantNoun, id: string): Promise<string> {
   const restaurantId = await menuOf(ctx, noun, id);
-  await assertRole(ctx, restaurantId, seesTickets);
+  await assertRole(ctx, restaurantId, eightySixes);
   return restaurantId;
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { LRUCache } from 'lru-cache';
 import { notFound } from '../errors.ts';
 import type { Follower, Watch } from '../events/follow.ts';
-import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import { restaurantWithSlug } from '../restaurants/restaurant-with-slug.ts';
 import { buildMenu } from './build-menu.ts';
 import type { Menu } from './menu.ts';
 import { publicMenu } from './public-menu.ts';
@@ -35,7 +35,7 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
 
   /** Watches first and reads after, so a change in between drops what was read. */
   async function open(slug: string): Promise<Entry> {
-    const restaurant = await em().findOne(Restaurant, { slug, archivedAt: null });
+    const restaurant = await restaurantWithSlug(em(), slug);
     if (!restaurant) throw notFound();
     const { id } = restaurant;
     let entry: Entry | null = null;
@@ -43,6 +43,11 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
       if (entry && events.some(({ topic }) => topic === 'menu')) entry.menu = null;
       if (events.some(({ topic }) => topic === 'restaurant')) entries.delete(slug);
     });
+    // It may have been archived while nobody watched yet.
+    if (!(await restaurantWithSlug(em(), slug))) {
+      watch.stop();
+      throw notFound();
+    }
     entry = { restaurantId: id, watch, menu: null };
     entries.set(slug, entry);
     return entry;

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { findWholeMenu } from './find-menu.ts';
@@ -11,10 +11,9 @@ import type { MenuSnapshots } from './menu-snapshots.ts';
 export class MenuResolver {
   constructor(private readonly snapshots: MenuSnapshots) {}
 
-  @Extensions({ shared: true })
   @Query(() => MenuType, { description: "A restaurant's menu, for everybody. Errors: NOT_FOUND." })
-  menu(@Arg('slug') slug: string): Promise<Menu> {
-    return this.snapshots.bySlug(slug);
+  menu(@Ctx() ctx: Context, @Arg('slug') slug: string): Promise<Menu> {
+    return ctx.share(() => this.snapshots.bySlug(slug));
   }
 
   @Query(() => MenuType, {

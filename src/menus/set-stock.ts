@@ -1,8 +1,9 @@
 import { sql } from '../database/sql.ts';
-import { type Fact, transact } from '../events/transact.ts';
+import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { itemOnMenu } from './item-on-menu.ts';
 import { menuForEightySixing } from './menu-access.ts';
+import { tellStock } from './tell-stock.ts';
 
 /**
  * Counts an item down from here; null counts no more. The menu changes only when the item runs out or is back;
@@ -25,11 +26,7 @@ export async function setStock(ctx: Context, itemId: string, remaining: number |
     }
     const was = !soldOut && (before?.remaining ?? 1) > 0;
     const is = !soldOut && (remaining ?? 1) > 0;
-    const turned: Fact[] =
-      was === is ? [] : [{ kind: is ? 'menu.item-back' : 'menu.item-86ed', subject: itemId }];
-    await tx.tell([{ kind: 'stock.set', subject: itemId, data: { remaining } }, ...turned], {
-      revise: was !== is,
-    });
+    await tellStock(tx, { kind: 'stock.set', subject: itemId, data: { remaining } }, { was, is });
   });
   return restaurantId;
 }

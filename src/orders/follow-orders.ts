@@ -1,30 +1,31 @@
 import { scoped } from '../database/scoped.ts';
 import { type LiveMessage, LiveSource } from '../events/live-source.ts';
-import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import { changesRights } from '../restaurants/changes-rights.ts';
+import { assertRole, authorityIn, type Permission } from '../restaurants/restaurant-access.ts';
 import { type Context, remembered, type Viewer } from '../viewer.ts';
 import { findActiveOrders, findOrder } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
 
-/** Follows every order of a restaurant, for the kitchen, the floor, managers and owners. */
+/** Follows every order of a restaurant, for whoever sees its tickets or its orders. */
 export async function followRestaurantOrders(
   ctx: Context,
   restaurantId: string,
+  permission: Permission,
   after: number | null,
 ): Promise<LiveSource<Viewer>> {
   const { viewer } = ctx;
   const crew = async (asking: Context): Promise<Viewer> => ({
     kind: 'crew',
     restaurantId,
-    role: await assertRole(asking, restaurantId, seesTickets),
+    authority: await assertRole(asking, restaurantId, permission),
   });
   await crew(ctx);
   return new LiveSource<Viewer>({
     stream: restaurantId,
     topic: 'order',
     after,
-    concerns: ({ topic, subject }) =>
-      topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId,
+    concerns: (event) => changesRights(viewer, event),
     rights: crew,
   });
 }
@@ -39,18 +40,19 @@ export async function followOrder(
   const { restaurantId } = await orderForReading(ctx, orderId);
   const rights = async (asking: Context): Promise<Viewer> => {
     const order = await orderForReading(asking, orderId);
-    const [role, ...more] = await moversOf(asking, order);
     // Whose own order it is may move it otherwise than colleagues do, so nobody shares these messages.
-    return role && role !== 'OWN' && more.length === 0 ? { kind: 'crew', restaurantId, role } : viewer;
+    if ((await moversOf(asking, order)).includes('OWN')) return viewer;
+    const authority = await authorityIn(asking, restaurantId);
+    return authority ? { kind: 'crew', restaurantId, authority } : viewer;
   };
   return new LiveSource<Viewer>({
     stream: restaurantId,
     topic: 'order',
     subject: orderId,
     after,
-    concerns: ({ topic, subject }) =>
-      (topic === 'staff' && viewer.kind === 'person' && subject === viewer.personId) ||
-      (topic === 'visit' && viewer.kind === 'guest' && subject === viewer.visit.id),
+    concerns: (event) =>
+      changesRights(viewer, event) ||
+      (event.topic === 'visit' && viewer.kind === 'guest' && event.subject === viewer.visit.id),
     rights,
   });
 }

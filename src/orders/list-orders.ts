@@ -1,7 +1,7 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/core';
 import { scoped } from '../database/scoped.ts';
 import { newestFirst, type Page, type PageArgs } from '../page.ts';
-import { assertRole, seesTickets } from '../restaurants/restaurant-access.ts';
+import { assertRole, seesOrders } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
@@ -14,7 +14,7 @@ export async function listRestaurantOrders(
   page: PageArgs,
   status: readonly OrderStatus[] | null,
 ): Promise<Page<Order>> {
-  await assertRole(ctx, restaurantId, seesTickets);
+  await assertRole(ctx, restaurantId, seesOrders);
   const { em } = scoped(ctx.em, restaurantId);
   return listOrders(em, status ? { status: { $in: [...status] } } : {}, page, true);
 }

@@ -1,7 +1,7 @@
 import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
 import { notFound } from '../errors.ts';
-import { roleIn, seesTickets } from '../restaurants/restaurant-access.ts';
+import { allows, authorityIn, seesOrders } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
@@ -23,11 +23,13 @@ export async function orderForReading(ctx: Context, id: string): Promise<Order> 
   return order;
 }
 
-/** As what the viewer may touch an order: a role here, its owner, or nothing. */
+/** As what the viewer may touch an order: a role here, its owner, or nothing. A key that writes orders moves them as a manager does. */
 export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   const movers: Mover[] = isOwn(ctx.viewer, order) ? ['OWN'] : [];
-  const role = await roleIn(ctx, order.restaurantId);
-  if (role && seesTickets.includes(role)) movers.push(role);
+  const authority = await authorityIn(ctx, order.restaurantId);
+  if (authority && allows(seesOrders, authority)) {
+    movers.push(authority.role ?? (authority.scopes.includes('orders:write') ? 'MANAGER' : 'READER'));
+  }
   return movers;
 }
 

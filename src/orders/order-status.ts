@@ -19,8 +19,8 @@ export type Fulfilment = (typeof fulfilments)[number];
 /** On the kitchen's board. */
 export const activeStatuses: readonly OrderStatus[] = ['PLACED', 'ACCEPTED', 'PREPARING', 'READY'];
 
-/** Whoever may move an order: a role in its restaurant, or the guest or customer whose order it is. */
-export type Mover = Role | 'OWN';
+/** As what somebody touches an order: a role in its restaurant, the guest or customer whose it is, or a reader, who moves nothing. */
+export type Mover = Role | 'OWN' | 'READER';
 
 export interface OrderMove {
   readonly from: OrderStatus;

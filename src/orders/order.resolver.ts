@@ -15,6 +15,7 @@ import { type Money, money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import type { Page } from '../page.ts';
 import { PageArgsType } from '../page.types.ts';
+import { seesOrders } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
@@ -95,7 +96,7 @@ export class OrderResolver {
     description:
       'Every order of a restaurant: first what is unfinished, then every change, in order. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
     subscribe: ({ context, args }) =>
-      followRestaurantOrders(context as Context, args['restaurantId'], args['after'] ?? null),
+      followRestaurantOrders(context as Context, args['restaurantId'], seesOrders, args['after'] ?? null),
   })
   async restaurantOrders(
     @Ctx() ctx: Context,

@@ -20,7 +20,7 @@ export interface Placing {
 
 /**
  * Turns the cart into an order, in one transaction: the rows are read and priced anew, names and prices frozen,
- * stock goes down, the day's next number is given, the cart is emptied, the kitchen is told.
+ * stock goes down, the day's next number is given, the cart is emptied, the kitchen is told. Where nobody has to look it is accepted.
  */
 export async function placeOrder(
   ctx: Context,
@@ -41,7 +41,8 @@ export async function placeOrder(
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
-    const { tally } = await tx.tell([placed, ...soldOut], {
+    const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
+    const { tally } = await tx.tell([placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut], {
       tally: cart.businessDay,
       revise: ranOut.length > 0,
     });
@@ -87,7 +88,7 @@ function frozen(cart: CartForPlacing, id: string, number: number, total: number)
     restaurantId,
     number,
     businessDay,
-    status: 'PLACED',
+    status: cart.autoAccept ? 'ACCEPTED' : 'PLACED',
     version: 1,
     fulfilment: tableId ? 'DINE_IN' : 'PICKUP',
     tableId,

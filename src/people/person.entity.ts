@@ -12,6 +12,11 @@ const schema = defineEntity({
     name: p.text(),
     passwordHash: p.text(),
     createdAt: p.datetime(),
+    /** May in any restaurant what its owner may. */
+    admin: p.boolean(),
+    /** Null: the address is not proven yet, and nobody signs in with it. */
+    verifiedAt: p.datetime().strictNullable(),
+    suspendedAt: p.datetime().strictNullable(),
   },
 });
 

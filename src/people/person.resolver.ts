@@ -3,10 +3,20 @@ import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { findMe } from './find-me.ts';
 import type { Person } from './person.entity.ts';
-import { PersonType, RegisterInput, SessionTokens, SignInInput } from './person.types.ts';
+import {
+  ConnectionRenewal,
+  PersonType,
+  RegisterInput,
+  SessionTokens,
+  SignInInput,
+  TokenStatus,
+} from './person.types.ts';
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
+import { renewConnection } from './renew-connection.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { verifyToken } from './verify-token.ts';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -39,6 +49,37 @@ export class PersonResolver {
     @Arg('refreshToken') refreshToken: string,
   ): Promise<SessionTokens> {
     return tokensOf(await refreshSession(ctx, this.tokens, refreshToken));
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Ends this session; everywhere: every session of mine. Their tokens open nothing from then on, their sockets close with 4403. Errors: UNAUTHENTICATED.',
+  })
+  async signOut(
+    @Ctx() ctx: Context,
+    @Arg('everywhere', () => Boolean, { defaultValue: false }) everywhere: boolean,
+  ): Promise<boolean> {
+    await signOut(ctx, everywhere);
+    return true;
+  }
+
+  @Mutation(() => ConnectionRenewal, {
+    description:
+      "Over a socket only: it goes on with a newer token of the same person, or of the same guest's visit. What runs on it is not touched. Errors: UNAUTHENTICATED, FORBIDDEN, OPERATION_RESOLUTION_FAILURE.",
+  })
+  async renewConnection(
+    @Ctx() ctx: Context,
+    @Arg('accessToken', { description: "An access token, or a guest's." }) accessToken: string,
+  ): Promise<ConnectionRenewal> {
+    return { expiresAt: await renewConnection(ctx, this.tokens, accessToken) };
+  }
+
+  @Query(() => TokenStatus, {
+    description: "Whether an access token or a guest's token is good at this moment. For whoever holds it.",
+  })
+  async verifyToken(@Ctx() ctx: Context, @Arg('token') token: string): Promise<TokenStatus> {
+    const read = await verifyToken(ctx, this.tokens, token);
+    return { valid: read !== null, expiresAt: read?.expiresAt ?? null };
   }
 }
 

@@ -62,3 +62,21 @@ export class SessionTokens {
   @Field(() => PersonType)
   person!: PersonType;
 }
+
+@ObjectType({ description: 'What a token is worth at this moment.' })
+export class TokenStatus {
+  @Field({ description: 'False: broken, expired, or its session has ended.' })
+  valid!: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Null when it is not valid.' })
+  expiresAt!: Date | null;
+}
+
+@ObjectType({ description: 'A connection that goes on.' })
+export class ConnectionRenewal {
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the socket closes with 4401 unless it is renewed again.',
+  })
+  expiresAt!: Date | null;
+}

@@ -22,11 +22,13 @@ export async function signIn(
   const person = await em.findOne(Person, { emailKey: email.toLowerCase() });
   const right = await password.matches(secret, person?.passwordHash ?? null);
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
+  if (person.suspendedAt) throw new Refusal('FORBIDDEN', 'The platform has suspended this account.');
   const refresh = refreshToken.make(randomUUIDv7());
   const now = new Date();
   em.create(Session, {
     id: refresh.sessionId,
     personId: person.id,
+    familyHash: refresh.familyHash,
     tokenHash: refresh.hash,
     createdAt: now,
     expiresAt: refresh.expiresAt,

@@ -1,37 +1,64 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { Bell } from '../events/bell.ts';
-import type { Context, HouseRules, Viewer } from '../viewer.ts';
+import type { Post } from '../mail/post.ts';
+import type { Context, HouseRules, Shared, Viewer } from '../viewer.ts';
 
 export interface ContextOptions {
   em(): EntityManager;
   readonly bell: Bell;
+  readonly post: Post;
   readonly rules: HouseRules;
+  warn(message: string): void;
 }
 
 /** Makes a context: one per HTTP request, one per operation on a socket, one per live event. */
-export type ContextFor = (viewer: Viewer, requestId?: string, memo?: Context['memo']) => Context;
+export type ContextFor = (viewer: Viewer, own?: Partial<Own>) => Context;
 
-export function contextMaker({ em, bell, rules }: ContextOptions): ContextFor {
-  return (viewer, requestId = randomUUID(), memo = new Map()) =>
-    new RequestContext(viewer, requestId, memo, em, bell, rules);
+/** What differs from one context to the next. */
+type Own = Pick<Context, 'requestId' | 'memo' | 'connection'>;
+
+export function contextMaker(house: ContextOptions): ContextFor {
+  return (viewer, own = {}) => new RequestContext(viewer, house, own);
 }
 
 /** The manager is made when first asked for: a menu from memory needs none. */
 class RequestContext implements Context {
   private own: EntityManager | null = null;
+  shared: Shared | null = null;
+
+  readonly requestId: string;
+  readonly memo: Context['memo'];
+  readonly connection: Context['connection'];
+  readonly bell: Bell;
+  readonly post: Post;
+  readonly rules: HouseRules;
+  readonly warn: (message: string) => void;
+  private readonly fork: () => EntityManager;
 
   constructor(
     readonly viewer: Viewer,
-    readonly requestId: string,
-    readonly memo: Context['memo'],
-    private readonly fork: () => EntityManager,
-    readonly bell: Bell,
-    readonly rules: HouseRules,
-  ) {}
+    { em, bell, post, rules, warn }: ContextOptions,
+    { requestId = randomUUID(), memo = new Map(), connection = null }: Partial<Own>,
+  ) {
+    this.requestId = requestId;
+    this.memo = memo;
+    this.connection = connection;
+    this.bell = bell;
+    this.post = post;
+    this.rules = rules;
+    this.warn = warn;
+    this.fork = em;
+  }
 
   get em(): EntityManager {
     this.own ??= this.fork();
     return this.own;
+  }
+
+  async share<T extends object | null>(look: () => Promise<T>): Promise<T> {
+    const about = await look();
+    if (about) this.shared = { about, look };
+    return about;
   }
 }

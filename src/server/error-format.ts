@@ -1,6 +1,6 @@
-import { ConnectionException } from '@mikro-orm/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
+import { outOfReach } from './out-of-reach.ts';
 
 export interface ProblemDetails {
   readonly type: string;
@@ -38,7 +38,7 @@ export function problemOf(
 ): ProblemDetails & { code: ErrorCode } {
   const [status, title] = errorCodes[code];
   return {
-    type: `https://comanda.dev/errors/${code.toLowerCase().replaceAll('_', '-')}`,
+    type: `urn:comanda:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title,
     status,
     detail,
@@ -81,15 +81,4 @@ function said(code: ErrorCode, { message }: GraphQLError): Known {
 function masked(cause: unknown, requestId: string, log: Log): Known {
   log({ requestId, error: cause });
   return { code: 'INTERNAL_SERVER_ERROR', detail: errorCodes.INTERNAL_SERVER_ERROR[1], facts: {} };
-}
-
-const unreachable =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is|terminating connection/;
-
-function outOfReach(cause: unknown): boolean {
-  return (
-    cause instanceof ConnectionException ||
-    (cause instanceof Error &&
-      unreachable.test(`${cause.message} ${String((cause as { code?: string }).code)}`))
-  );
 }

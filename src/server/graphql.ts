@@ -1,10 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import {
-  ApolloServer,
-  type HTTPGraphQLHead,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -34,8 +29,6 @@ export interface GraphqlOverHttp {
   ): Promise<HTTPGraphQLResponse>;
   close(): Promise<void>;
 }
-
-export type { HTTPGraphQLHead };
 
 /** Apollo with everything switched off that we do ourselves, or that answers more than it is asked. */
 export async function openGraphql({ schema, introspection, log }: GraphqlOptions): Promise<GraphqlOverHttp> {

@@ -10,18 +10,19 @@ import Fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Door } from '../restaurants/door.ts';
 import type { Context } from '../viewer.ts';
 import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
 import { addExplorer } from './explorer.ts';
 import type { GraphqlOverHttp } from './graphql.ts';
-import { keepable } from './keepable.ts';
 import { originAllowed } from './origin.ts';
+import { outOfReach } from './out-of-reach.ts';
+import { addPrintedLinks, type PrintedLinks } from './printed-links.ts';
 
 export interface HttpOptions {
   readonly graphql: GraphqlOverHttp;
-  readonly tokens: Tokens;
+  readonly door: Door;
   readonly contextFor: ContextFor;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
@@ -29,8 +30,7 @@ export interface HttpOptions {
   readonly explorer: string | null;
   /** What /ready asks: each must answer true. */
   readonly readiness: Readonly<Record<string, () => Promise<boolean>>>;
-  /** What a table's printed link leads to. */
-  place(slug: string, code: string): Promise<object>;
+  readonly links: PrintedLinks;
   readonly log: Log;
 }
 
@@ -63,10 +63,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
 
   addHealth(http, options);
   addGraphql(http, options);
-  http.get<{ Params: Place }>('/r/:slug/:code', ({ params }) => {
-    if (!keepable(params)) throw new Refusal('NOT_FOUND');
-    return options.place(params.slug, params.code);
-  });
+  addPrintedLinks(http, options.links);
   if (options.explorer) await addExplorer(http, options.explorer);
   return http;
 }
@@ -80,11 +77,6 @@ function closeAfterAnswering(http: FastifyInstance): void {
   http.addHook('onSend', async (_, reply) => {
     if (closing) reply.header('connection', 'close');
   });
-}
-
-interface Place {
-  slug: string;
-  code: string;
 }
 
 /** What the explorer needs; everything else here is JSON. */
@@ -116,12 +108,13 @@ function addHealth(http: FastifyInstance, { readiness }: HttpOptions): void {
   });
 }
 
-function addGraphql(http: FastifyInstance, { graphql, tokens, contextFor }: HttpOptions): void {
+function addGraphql(http: FastifyInstance, { graphql, door, contextFor }: HttpOptions): void {
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const context = async (): Promise<Context> => contextFor(viewerOf(request, tokens), request.id);
+      const context = async (): Promise<Context> =>
+        contextFor(await viewerOf(request, door), { requestId: request.id });
       const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);
       for (const [name, value] of headers) reply.header(name, value);
       reply.code(status ?? 200);
@@ -131,12 +124,14 @@ function addGraphql(http: FastifyInstance, { graphql, tokens, contextFor }: Http
   });
 }
 
-function viewerOf({ headers }: FastifyRequest, tokens: Tokens): Context['viewer'] {
+async function viewerOf({ headers }: FastifyRequest, door: Door): Promise<Context['viewer']> {
   try {
-    return tokens.read({ authorization: headers.authorization, visit: one(headers['comanda-visit']) }).viewer;
+    const { authorization } = headers;
+    return (await door.admit({ authorization, visit: one(headers['comanda-visit']) })).viewer;
   } catch (error) {
     // Clients that speak the newer media type read the status; the others expect 200 with every GraphQL answer.
-    const status = headers.accept?.includes('application/graphql-response+json') ? 401 : 200;
+    const refused = error instanceof Refusal ? 401 : outOfReach(error) ? 503 : 500;
+    const status = headers.accept?.includes('application/graphql-response+json') ? refused : 200;
     throw new GraphQLError('', { originalError: error as Error, extensions: { http: { status } } });
   }
 }

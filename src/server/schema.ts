@@ -14,8 +14,11 @@ import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.t
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
+import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
+import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
+import type { EditGuard } from '../restaurants/update-restaurant.ts';
 import type { Tokens } from '../tokens.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
@@ -25,12 +28,14 @@ export interface Services {
   readonly tokens: Tokens;
   readonly snapshots: MenuSnapshots;
   readonly parser: OrderParser;
-  readonly publicUrl: string;
+  /** What orders have to say when a restaurant is edited. */
+  readonly editGuard: EditGuard;
 }
 
 /** The schema over its resolvers. This is where each gets what it needs. */
-export function buildSchema({ tokens, snapshots, parser, publicUrl }: Services): GraphQLSchema {
+export function buildSchema({ tokens, snapshots, parser, editGuard }: Services): GraphQLSchema {
   const resolvers = [
+    new ApiKeyResolver(),
     new CartResolver(),
     new ErrorCodesResolver(),
     new ItemResolver(),
@@ -40,9 +45,10 @@ export function buildSchema({ tokens, snapshots, parser, publicUrl }: Services):
     new OrderResolver(),
     new ParsingResolver({ parser, snapshots }),
     new PersonResolver(tokens),
+    new RestaurantDetailsResolver(editGuard),
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
-    new TableResolver(publicUrl),
+    new TableResolver(),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = buildSchemaSync({

@@ -2,28 +2,33 @@
 
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
-import type { Tokens } from '../tokens.ts';
-import type { Viewer } from '../viewer.ts';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { Refusal } from '../errors.ts';
+import type { Follower } from '../events/follow.ts';
+import type { Door } from '../restaurants/door.ts';
 import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { formatError, type Log } from './error-format.ts';
 import { formatResult } from './format-result.ts';
+import { Holder } from './holder.ts';
 import { keepAlive } from './keep-alive.ts';
 import type { Live, Subscribing } from './live.ts';
 import { originAllowed } from './origin.ts';
 import { outletOf } from './outlet.ts';
 import { SocketIds } from './socket-ids.ts';
+import { Unanswered } from './unanswered.ts';
 
 export interface WebsocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly live: Live;
-  readonly tokens: Tokens;
+  readonly door: Door;
+  readonly follower: Follower;
   readonly contextFor: ContextFor;
   readonly corsOrigins: readonly string[];
   readonly messageLimitBytes: number;
@@ -38,12 +43,20 @@ const operationsPerSocket = 100;
 interface Connection {
   readonly socket: WebSocket;
   readonly ids: SocketIds;
-  viewer: Viewer;
-  expiry: NodeJS.Timeout | null;
+  readonly unanswered: Unanswered;
+  readonly holder: Holder;
+}
+
+export interface SocketDoor {
+  /**
+   * Begins nothing more, answers the queries and mutations that run, at the latest after so long, and tells every socket to
+   * come back: one that waits for no answer at once, whatever it watches.
+   */
+  close(patienceMs: number): Promise<void>;
 }
 
 /** The socket door: every operation by graphql-transport-ws, on the HTTP server's port and path. */
-export function openWebsocket(options: WebsocketOptions): { close(): Promise<void> } {
+export function openWebsocket(options: WebsocketOptions): SocketDoor {
   const { server, corsOrigins, messageLimitBytes } = options;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -51,32 +64,34 @@ export function openWebsocket(options: WebsocketOptions): { close(): Promise<voi
     handleProtocols: (offered) =>
       offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
-  const protocol = graphqlProtocol(options);
+  const connections = new Set<Connection>();
   let stopping = false;
+  const protocol = graphqlProtocol(options, () => stopping);
 
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, corsOrigins);
     if (refusal) refuseUpgrade(raw, refusal);
-    else sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, protocol, options.log));
+    else sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, connections, protocol, options));
   };
   server.on('upgrade', upgrade);
 
   return {
-    async close() {
+    async close(patienceMs) {
       stopping = true;
       server.off('upgrade', upgrade);
-      const gone = [...sockets.clients].map(
-        (socket) => new Promise((resolve) => socket.once('close', resolve)),
-      );
-      for (const socket of sockets.clients) socket.close(closeCodes.restart, 'The server restarts');
-      const patience = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-      }, 2_000);
-      await Promise.all(gone);
-      clearTimeout(patience);
+      await Promise.all([...connections].map((one) => sayGoodbye(one, patienceMs)));
       sockets.close();
     },
   };
+}
+
+async function sayGoodbye({ socket, unanswered }: Connection, patienceMs: number): Promise<void> {
+  const gone = new Promise((resolve) => socket.once('close', resolve));
+  await Promise.race([unanswered.none(), pause(patienceMs, undefined, { ref: false })]);
+  socket.close(closeCodes.restart, 'The server restarts');
+  const impatience = setTimeout(() => socket.terminate(), 2_000);
+  await gone;
+  clearTimeout(impatience);
 }
 
 function refusalOf({ url, headers }: IncomingMessage, corsOrigins: readonly string[]): string | null {
@@ -93,45 +108,44 @@ function refuseUpgrade(raw: Duplex, status: string): void {
 
 type Protocol = ReturnType<typeof graphqlProtocol>;
 
-function graphqlProtocol({
-  schema,
-  introspection,
-  live,
-  tokens,
-  contextFor,
-  backlogBytes,
-  log,
-}: WebsocketOptions) {
+function graphqlProtocol(
+  { schema, introspection, live, contextFor, backlogBytes, log }: WebsocketOptions,
+  stopping: () => boolean,
+) {
   const documents = openDocuments(schema, introspection);
   return makeServer<Record<string, unknown>, Connection>({
-    onConnect({ connectionParams, extra }) {
+    async onConnect({ connectionParams, extra: { socket, holder } }) {
       try {
-        const { viewer, expiresAt } = tokens.read({
+        const expiresAt = await holder.admit({
           authorization: text(connectionParams?.['authorization'] ?? connectionParams?.['Authorization']),
           visit: text(connectionParams?.['visitToken']),
         });
-        extra.viewer = viewer;
-        if (expiresAt) extra.expiry = closeAt(extra.socket, expiresAt);
         return expiresAt ? { expiresAt: expiresAt.toISOString() } : {};
-      } catch {
-        extra.socket.close(closeCodes.unauthorized, 'The token is broken or has expired');
+      } catch (error) {
+        if (error instanceof Refusal) socket.close(closeCodes.unauthorized, error.message);
+        else socket.close(closeCodes.later, 'Not possible at the moment');
         return false;
       }
     },
     onSubscribe({ extra }, id, { query, operationName, variables }): ExecutionArgs | readonly GraphQLError[] {
+      if (stopping()) {
+        const message = 'The server is stopping: this was not begun.';
+        return [new GraphQLError(message, { extensions: { code: 'SERVICE_UNAVAILABLE' } })];
+      }
       if (extra.ids.size > operationsPerSocket) {
         const message = `A socket carries ${operationsPerSocket} operations at once.`;
         return [new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
       }
       const read = documents.read(query, operationName);
       if (!('document' in read)) return read;
-      const { viewer } = extra;
+      if (read.operation.operation !== 'subscription') extra.unanswered.begin(id);
+      const { viewer } = extra.holder;
       const subscribing: Subscribing = {
         schema,
         document: read.document,
         operationName,
         variableValues: variables,
-        contextValue: contextFor(viewer),
+        contextValue: contextFor(viewer, { connection: extra.holder }),
         query,
         viewer,
         outlet: outletOf(extra.socket, extra.ids.clientId(id), backlogBytes),
@@ -145,9 +159,6 @@ function graphqlProtocol({
       const { requestId } = contextFor({ kind: 'anonymous' });
       return errors.map((error) => formatError(error, requestId, log));
     },
-    onClose({ extra }) {
-      if (extra.expiry) clearTimeout(extra.expiry);
-    },
   });
 }
 
@@ -155,40 +166,49 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function closeAt(socket: WebSocket, at: Date): NodeJS.Timeout {
-  return setTimeout(
-    () => socket.close(closeCodes.unauthorized, 'The token has expired'),
-    at.getTime() - Date.now(),
-  );
-}
-
 function contextIdOf({ contextValue }: ExecutionArgs): string {
   return (contextValue as Subscribing['contextValue'] & { requestId: string }).requestId;
 }
 
 /** Ties a socket to the protocol: keeps it alive, and keeps operations apart whose ids a client uses again. */
-function serve(socket: WebSocket, protocol: Protocol, log: Log): void {
+function serve(
+  socket: WebSocket,
+  connections: Set<Connection>,
+  protocol: Protocol,
+  { door, follower, log }: WebsocketOptions,
+): void {
   const ids = new SocketIds();
-  const connection: Connection = { socket, ids, viewer: { kind: 'anonymous' }, expiry: null };
+  const unanswered = new Unanswered();
+  const holder = new Holder(socket, door, follower);
+  const connection: Connection = { socket, ids, unanswered, holder };
+  connections.add(connection);
   const stopPings = keepAlive(socket);
+
+  async function receive(data: RawData, handle: (text: string) => Promise<void>): Promise<void> {
+    // What comes after our goodbye cannot be answered, so it is not begun.
+    if (socket.readyState !== socket.OPEN) return;
+    const { text, asksFor } = ids.incoming(String(data));
+    try {
+      await handle(text);
+    } catch (error) {
+      if (isUnexpected(error)) {
+        socket.close(closeCodes.badRequest, 'Unexpected message');
+        return;
+      }
+      log({ requestId: 'socket', error });
+      socket.close(closeCodes.internal, 'Internal server error');
+    } finally {
+      if (asksFor) unanswered.end(asksFor);
+    }
+  }
+
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
       close: (code, reason = '') => socket.close(code, ids.reason(reason)),
       send: (message) => sendOut(socket, ids.outgoing(message)),
       onMessage: (handle) => {
-        socket.on('message', async (data) => {
-          try {
-            await handle(ids.incoming(String(data)));
-          } catch (error) {
-            if ((error as Error).message.startsWith('Unexpected message')) {
-              socket.close(closeCodes.badRequest, 'Unexpected message');
-              return;
-            }
-            log({ requestId: 'socket', error });
-            socket.close(closeCodes.internal, 'Internal server error');
-          }
-        });
+        socket.on('message', (data) => receive(data, handle));
       },
     },
     connection,
@@ -196,9 +216,19 @@ function serve(socket: WebSocket, protocol: Protocol, log: Log): void {
   // ws closes a socket that breaks the protocol, with the code for it; to cut it off here would lose the code.
   socket.on('error', () => {});
   socket.once('close', (code, reason) => {
+    connections.delete(connection);
     stopPings();
+    holder.release();
     closed(code, String(reason)).catch((error: unknown) => log({ requestId: 'socket', error }));
   });
+}
+
+/**
+ * A message of a type that only a server sends. graphql-ws throws a plain error for it, so its words are all there is to tell
+ * the client's fault from ours; closing-a-socket.test.ts goes red when they change.
+ */
+function isUnexpected(error: unknown): boolean {
+  return (error as Error).message.startsWith('Unexpected message');
 }
 
 function sendOut(socket: WebSocket, message: string | null): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import jwt, { type SignOptions } from 'jsonwebtoken';
@@ -6,6 +5,7 @@ import { ErrorCodesDocument, MeDocument } from '../../schema/operations.ts';
 import { jwtSecret, startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { type Person, person } from '../support/build.ts';
+import { signed } from '../support/signed.ts';
 import { closeCodeOf } from './access-bytes.ts';
 
 let app: TestApp;
@@ -18,42 +18,41 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** What sign-in would have signed, except for what a test changes. */
-function signed(options: SignOptions = {}, kind = 'access', secret = jwtSecret): string {
-  return jwt.sign({ kind, sid: randomUUIDv7() }, secret, {
-    algorithm: 'HS256',
-    issuer: 'comanda',
-    audience: 'comanda-api',
-    subject: paul.id,
-    expiresIn: 900,
-    ...options,
-  });
-}
+const ofPaul = (options: SignOptions = {}, kind = 'access', secret = jwtSecret) =>
+  signed(paul, options, kind, secret);
 
 function shortened(token: string): string {
   return token.slice(0, -2);
 }
 
+function unnamed(): string {
+  return jwt.sign(jwt.decode(ofPaul()) as object, jwtSecret, { algorithm: 'HS256' });
+}
+
 function unsigned(): string {
   const part = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString('base64url');
-  const { header, payload } = jwt.decode(signed(), { complete: true })!;
+  const { header, payload } = jwt.decode(ofPaul(), { complete: true })!;
   return `${part({ ...header, alg: 'none' })}.${part(payload as object)}.`;
 }
 
 const bad: readonly [string, () => string][] = [
   ['that is no token', () => 'let me in'],
-  ['that is cut short', () => shortened(signed())],
-  ['that has expired', () => signed({ expiresIn: -1 })],
-  ['signed with another secret', () => signed({}, 'access', 'a secret of somebody else, as long as ours')],
+  ['that is cut short', () => shortened(ofPaul())],
+  ['that is not good yet', () => ofPaul({ notBefore: 60 })],
+  ['that names a key nobody has', () => ofPaul({ keyid: 'another' })],
+  ['that names no key', () => unnamed()],
+  ['10 kB long', () => `${ofPaul()}${'x'.repeat(10_000)}`],
+  ['that has expired', () => ofPaul({ expiresIn: -1 })],
+  ['signed with another secret', () => ofPaul({}, 'access', 'a secret of somebody else, as long as ours')],
   ['signed by no algorithm', unsigned],
-  ['signed by another algorithm', () => signed({ algorithm: 'HS512' })],
-  ['for another audience', () => signed({ audience: 'another-api' })],
-  ['of another issuer', () => signed({ issuer: 'another' })],
-  ['of another kind', () => signed({}, 'refresh')],
+  ['signed by another algorithm', () => ofPaul({ algorithm: 'HS512' })],
+  ['for another audience', () => ofPaul({ audience: 'another-api' })],
+  ['of another issuer', () => ofPaul({ issuer: 'another' })],
+  ['of another kind', () => ofPaul({}, 'refresh')],
 ];
 
 test('a good token opens, so each of the bad ones fails for one reason', async () => {
-  const { me } = await new As(app.url, { accessToken: signed() }).ask(MeDocument);
+  const { me } = await new As(app.url, { accessToken: ofPaul() }).ask(MeDocument);
   expect(me.id).toBe(paul.id);
 });
 
@@ -70,7 +69,7 @@ describe.each(bad)('a token %s', (_, token) => {
   });
 
   test('spoils a good one beside it', async () => {
-    const both = new As(app.url, { accessToken: signed(), visitToken: token() });
+    const both = new As(app.url, { accessToken: ofPaul(), visitToken: token() });
     expect(await both.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
     expect(await closeCodeOf(both)).toBe(4401);
   });
@@ -81,13 +80,19 @@ describe.each(bad)('a token %s', (_, token) => {
   });
 });
 
+test('a token of 100 kB is not even read', async () => {
+  const long = new As(app.url, { accessToken: `${ofPaul()}${'x'.repeat(100_000)}` });
+  expect(await statusOf(long)).toBe(431);
+  expect(await closeCodeOf(long)).toBe(4401);
+});
+
 test('an access token is no visit token', async () => {
-  const twice = new As(app.url, { accessToken: signed(), visitToken: signed() });
+  const twice = new As(app.url, { accessToken: ofPaul(), visitToken: ofPaul() });
   expect(await twice.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
 });
 
 test('a socket is closed with 4401 at the moment its token expires', async () => {
-  const expiring = new As(app.url, { accessToken: signed({ expiresIn: 1 }) });
+  const expiring = new As(app.url, { accessToken: ofPaul({ expiresIn: 1 }) });
   expect(await closeCodeOf(expiring)).toBe(4401);
 });
 

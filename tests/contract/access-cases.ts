@@ -3,11 +3,15 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, parse } from 'graphql';
 import {
   AddToCartDocument,
+  ArchivedTablesDocument,
   ArchiveMenuEntryDocument,
+  ArchiveRestaurantDocument,
+  ArchiveTableDocument,
   AttachModifierGroupDocument,
   CartDocument,
   ClearCartDocument,
   CloseTableDocument,
+  CreateApiKeyDocument,
   CreateCategoryDocument,
   CreateItemDocument,
   CreateModifierDocument,
@@ -38,18 +42,29 @@ import {
   RegisterDocument,
   RemoveCartLineDocument,
   RemoveStaffDocument,
+  RenameTableDocument,
+  RenewConnectionDocument,
+  RestaurantApiKeysDocument,
   RestaurantDocument,
   RestaurantOrderListDocument,
   RestaurantOrdersDocument,
+  RestaurantQrDocument,
+  RestaurantQrSheetDocument,
   RestaurantStaffDocument,
   RestaurantTablesDocument,
+  RestoreRestaurantDocument,
+  RevokeApiKeyDocument,
   RotateTableCodeDocument,
+  SetAcceptingOrdersDocument,
   SetCartLineQuantityDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
   SignInDocument,
+  SignOutDocument,
   StartVisitDocument,
+  UpdateRestaurantDocument,
+  VerifyTokenDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
 import type { As } from '../support/as.ts';
@@ -63,6 +78,7 @@ import {
   freshLine,
   freshModifier,
   freshOrder,
+  freshRestaurant,
   freshTable,
   freshVariant,
   waitersCart,
@@ -96,12 +112,18 @@ const tablesAlone = parse('query Tables($slug: String!) { restaurant(slug: $slug
 const readings = {
   'Query.errorCodes': asks(ErrorCodesDocument, nothing),
   'Query.me': asks(MeDocument, nothing),
+  'Query.verifyToken': asks(VerifyTokenDocument, () => ({ token: 'any' })),
   'Query.restaurant': asks(RestaurantDocument, atThisPlace),
   'Query.restaurant: its tables': asks(tablesAlone as typeof RestaurantTablesDocument, atThisPlace),
   "Query.restaurant: its tables' codes": asks(RestaurantTablesDocument, atThisPlace),
+  'Query.restaurant: its archived tables': asks(ArchivedTablesDocument, atThisPlace),
+  'Query.restaurant: its sheet of codes': asks(RestaurantQrSheetDocument, atThisPlace),
+  "Query.restaurant: its counter's code": asks(RestaurantQrDocument, atThisPlace),
   'Query.restaurant: its staff': asks(RestaurantStaffDocument, atThisPlace),
+  'Query.restaurant: its keys': asks(RestaurantApiKeysDocument, atThisPlace),
   'Query.restaurant: its orders': asks(RestaurantOrderListDocument, atThisPlace),
   'Query.myRestaurants': asks(MyRestaurantsDocument, nothing),
+  'Query.myRestaurants: the archived': asks(MyRestaurantsDocument, () => ({ archived: true })),
   'Query.menu': asks(MenuDocument, atThisPlace),
   'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
@@ -132,6 +154,14 @@ const peopleAndPlaces = {
     const { signIn } = await temp.ask(SignInDocument, { input: { email: temp.email, password } });
     return { refreshToken: signIn.refreshToken };
   }),
+  'Mutation.signOut': asks(SignOutDocument, async ({ world }) => {
+    await world.signEverybodyInAgain();
+    return {};
+  }),
+  'Mutation.renewConnection: a broken token': asks(RenewConnectionDocument, async ({ world }) => {
+    await world.signEverybodyInAgain();
+    return { accessToken: 'broken' };
+  }),
   'Mutation.startVisit': asks(StartVisitDocument, ({ world: { here } }) => ({
     slug: here.slug,
     tableCode: here.tableCode,
@@ -140,11 +170,33 @@ const peopleAndPlaces = {
     input: { slug: unique('new'), title: 'New', currency: 'EUR', timeZone: 'Europe/Madrid', locale: 'es-ES' },
     idempotencyKey: key(),
   })),
+  'Mutation.updateRestaurant': asks(UpdateRestaurantDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+    input: { title: 'Another title' },
+    expectedVersion: 1,
+  })),
+  'Mutation.setAcceptingOrders': asks(SetAcceptingOrdersDocument, async ({ world }) => ({
+    input: { restaurantId: await freshRestaurant(world), accepting: false },
+  })),
+  'Mutation.archiveRestaurant': asks(ArchiveRestaurantDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+  })),
+  'Mutation.restoreRestaurant': asks(RestoreRestaurantDocument, async ({ world }) => {
+    const restaurantId = await freshRestaurant(world);
+    await world.here.owner.ask(ArchiveRestaurantDocument, { restaurantId });
+    return { restaurantId };
+  }),
   'Mutation.createTable': asks(CreateTableDocument, ({ world: { here } }) => ({
-    input: { restaurantId: here.id, name: 'Another table' },
+    input: { restaurantId: here.id, name: unique('Another table') },
     idempotencyKey: key(),
   })),
   'Mutation.closeTable': asks(CloseTableDocument, async ({ world }) => ({
+    tableId: await freshTable(world),
+  })),
+  'Mutation.renameTable': asks(RenameTableDocument, async ({ world }) => ({
+    input: { tableId: await freshTable(world), name: unique('Renamed') },
+  })),
+  'Mutation.archiveTable': asks(ArchiveTableDocument, async ({ world }) => ({
     tableId: await freshTable(world),
   })),
   'Mutation.rotateTableCode': asks(RotateTableCodeDocument, async ({ world }) => ({
@@ -173,6 +225,15 @@ const peopleAndPlaces = {
 };
 
 const menus = {
+  'Mutation.createApiKey': asks(CreateApiKeyDocument, ({ world: { here } }) => ({
+    input: { restaurantId: here.id, name: 'A till', scopes: ['ORDERS_READ' as const] },
+    idempotencyKey: key(),
+  })),
+  'Mutation.revokeApiKey': asks(RevokeApiKeyDocument, async ({ world: { here } }) => {
+    const input = { restaurantId: here.id, name: 'A till', scopes: ['ORDERS_READ' as const] };
+    const { createApiKey } = await here.owner.ask(CreateApiKeyDocument, { input, idempotencyKey: key() });
+    return { keyId: createApiKey.key.id };
+  }),
   'Mutation.createCategory': asks(CreateCategoryDocument, ({ world: { here } }) => ({
     restaurantId: here.id,
     input: { slug: unique('category'), title: 'A category' },

@@ -11,12 +11,18 @@ export const table = `
                                                 nobody guest customer OWNER MANAGER KITCHEN FLOOR COURIER elsewhere
 Query.errorCodes                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.me                                        UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.verifyToken                               OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant: its tables                    NF     NF    NF       OK    OK      OK      OK    OK      NF
 Query.restaurant: its tables' codes             NF     NF    NF       OK    OK      FB      OK    FB      NF
+Query.restaurant: its archived tables           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.restaurant: its sheet of codes            NF     NF    NF       OK    OK      FB      OK    FB      NF
+Query.restaurant: its counter's code            OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant: its staff                     NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.restaurant: its keys                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.myRestaurants: the archived               UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
@@ -30,16 +36,26 @@ Query.myOrders                                  UA     OK    OK       OK    OK  
 Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.signIn                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.refreshSession                         OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.signOut                                UA     UA    OK       OK    OK      OK      OK    OK      OK
+Mutation.renewConnection: a broken token        UA     UA    UA       UA    UA      UA      UA    UA      UA
 Mutation.startVisit                             OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.createRestaurant                       UA     UA    OK       OK    OK      OK      OK    OK      OK
+Mutation.updateRestaurant                       NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.setAcceptingOrders                     NF     NF    NF       OK    OK      FB      OK    FB      NF
+Mutation.archiveRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.restoreRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createTable                            NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.closeTable                             NF     NF    NF       OK    OK      FB      OK    FB      NF
+Mutation.renameTable                            NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.archiveTable                           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.rotateTableCode                        NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.removeStaff: a cook                    NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.removeStaff: a manager                 NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.removeStaff: a second owner            NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.removeStaff: the last owner            NF     NF    NF       FB    FB      FB      FB    FB      NF
 Mutation.removeStaff: somebody not here         NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.createApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.revokeApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createCategory                         NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editCategory                           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createItem                             NF     NF    NF       OK    OK      FB      FB    FB      NF

@@ -1,18 +1,38 @@
+import { randomUUIDv7 } from 'node:crypto';
 import {
   AttachModifierGroupDocument,
   CreateCategoryDocument,
   CreateModifierDocument,
   CreateModifierGroupDocument,
+  CreateRestaurantDocument,
   CreateTableDocument,
   CreateVariantDocument,
   MoveOrderDocument,
   type MoveOrderMutationVariables,
   OpenCartDocument,
 } from '../../schema/operations.ts';
+import { Staff } from '../../src/restaurants/staff.entity.ts';
 import type { As } from '../support/as.ts';
-import { itemOf, key, unique } from '../support/build.ts';
+import { itemOf, key, type Person, unique } from '../support/build.ts';
 import { filledCart, placedOrder } from '../support/order.ts';
 import type { World } from './access-world.ts';
+
+/** Another restaurant of the owner's, with the same people in the same roles. */
+export async function freshRestaurant({ app, here, viewers }: World): Promise<string> {
+  const input = { slug: unique('fresh'), title: 'Fresh', currency: 'EUR', timeZone: 'UTC', locale: 'en' };
+  const { createRestaurant } = await here.owner.ask(CreateRestaurantDocument, {
+    input,
+    idempotencyKey: key(),
+  });
+  const { id: restaurantId } = createRestaurant.restaurant;
+  const em = app.database.em();
+  for (const role of ['MANAGER', 'KITCHEN', 'FLOOR', 'COURIER'] as const) {
+    const { id: personId } = viewers[role] as Person;
+    em.create(Staff, { id: randomUUIDv7(), restaurantId, personId, role, createdAt: new Date() });
+  }
+  await em.flush();
+  return restaurantId;
+}
 
 /** New things to act upon, so that one viewer's success leaves the next one's target as it should be. */
 export async function freshTable({ here }: World): Promise<string> {

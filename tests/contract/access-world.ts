@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { Session } from '../../src/people/session.entity.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly waiter: Person;
   /** Comes and goes; see `employ`. */
   readonly temp: Person;
+  /** Sessions that a line has ended go on. */
+  signEverybodyInAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,9 @@ export async function buildWorld(): Promise<World> {
     zoe: await guest(app, here),
     waiter: await staff(app, here.id, 'FLOOR'),
     temp: await person(app),
+    async signEverybodyInAgain() {
+      await app.database.em().nativeUpdate(Session, {}, { endedAt: null });
+    },
     async close() {
       for (const viewer of Object.values(viewers)) await viewer.hangUp();
       await app.close();

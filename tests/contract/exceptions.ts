@@ -16,7 +16,10 @@ export const restrictions: readonly Restriction[] = [
     pattern: /\bacrossRestaurants\b/,
     allowed: {
       'database/across-restaurants.ts': 'It is defined here.',
+      'people/assert-standing.ts': 'Persons and sessions belong to no restaurant.',
+      'restaurants/admit-api-key.ts': 'A key says by itself which restaurant it opens.',
       'restaurants/find-my-restaurants.ts': 'A person may work at several restaurants.',
+      'restaurants/restaurant-with-slug.ts': 'A slug says which restaurant is meant.',
       'commands/welcome.ts':
         'Start-up prints the link of a table of the demo restaurant, which it knows by slug.',
     },
@@ -97,8 +100,7 @@ export const severalExports: Readonly<Record<string, readonly [count: number, re
   'orders/order-status.ts': [4, 'Statuses and moves, as data.'],
   'restaurants/find-restaurant.ts': [2, 'The same read by slug and by id.'],
   'restaurants/find-tables.ts': [2, 'All tables or one.'],
-  'restaurants/restaurant-access.ts': [6, 'A page of sentences: which roles may do what.'],
-  'restaurants/table-link.ts': [2, 'A link, and the same as a QR code.'],
+  'restaurants/restaurant-access.ts': [12, 'A page of sentences: which roles and keys may do what.'],
   'restaurants/visit-access.ts': [2, 'A page of sentences: what a visit may still do.'],
   'scalars.ts': [2, 'The scalars of the schema, a line each.'],
   'server/error-format.ts': [2, 'An error inside GraphQL and outside.'],

@@ -113,10 +113,10 @@ export const importRules: readonly ImportRule[] = [
     ],
   },
   {
-    name: 'unscoped SQL is known to database/, events/ and app.ts',
+    name: 'unscoped SQL is known to database/, events/, jobs/ and app.ts',
     advice: 'Use scoped(em, restaurantId), restaurantOf, or a named read with acrossRestaurants.',
     breaks: ({ file, target }) =>
-      target === 'database/rows.ts' && !/^(database\/|events\/|app\.ts$)/.test(file),
+      target === 'database/rows.ts' && !/^(database\/|events\/|jobs\/|app\.ts$)/.test(file),
     wrong: [['orders/find-orders.ts', "import { rows } from '../database/rows.ts';"]],
   },
 ];

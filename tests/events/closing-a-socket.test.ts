@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
-import jwt from 'jsonwebtoken';
 import { WebSocket } from 'ws';
-import { KitchenTicketsDocument } from '../../schema/operations.ts';
-import { jwtSecret, startApp, type TestApp } from '../support/app.ts';
+import { KitchenTicketsDocument, MeDocument, OpenCartDocument } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
+import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { type Person, type Place, place, staff } from '../support/build.ts';
-import { Wire } from './wire.ts';
+import { signed } from '../support/signed.ts';
+import { codesOf, Wire } from './wire.ts';
 
 let app: TestApp;
 let here: Place;
@@ -20,7 +22,11 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const tickets = () => ({ query: print(KitchenTicketsDocument), variables: { restaurantId: here.id } });
+const tickets = ({ id } = here) => ({
+  query: print(KitchenTicketsDocument),
+  variables: { restaurantId: id },
+});
+const cart = ({ slug } = here) => ({ query: print(OpenCartDocument), variables: { restaurantSlug: slug } });
 
 describe('a socket is closed', () => {
   test.each([
@@ -88,16 +94,6 @@ describe('a socket is closed', () => {
 });
 
 describe('a token', () => {
-  /** A token for Kim that is good for so many seconds. */
-  function tokenFor(seconds: number): string {
-    return jwt.sign({ kind: 'access', sid: kim.id }, jwtSecret, {
-      issuer: 'comanda',
-      audience: 'comanda-api',
-      subject: kim.id,
-      expiresIn: seconds,
-    });
-  }
-
   test('that is broken closes the socket with 4401', async () => {
     const wire = await Wire.connected(kim);
     wire.send({ type: 'connection_init', payload: { authorization: 'Bearer broken' } });
@@ -106,7 +102,7 @@ describe('a token', () => {
 
   test('says in the acknowledgement when it ends, and then the socket closes with 4401', async () => {
     const before = Date.now();
-    const wire = await Wire.open(new As(app.url, { accessToken: tokenFor(2) }));
+    const wire = await Wire.open(new As(app.url, { accessToken: signed(kim, { expiresIn: 2 }) }));
     const [ack] = wire.messages;
     const ends = Date.parse((ack!.payload as { expiresAt: string }).expiresAt);
     expect(Math.abs(ends - before)).toBeLessThanOrEqual(3_000);
@@ -143,9 +139,73 @@ describe('a connection is refused', () => {
   });
 });
 
-test('a server that stops closes its sockets with 1012', async () => {
-  const stopping = await startApp();
-  const wire = await Wire.open(new As(stopping.url));
-  await stopping.close();
-  expect((await wire.closed).code).toBe(1012);
+test('nothing is begun on a socket that is being closed', async () => {
+  const wire = await Wire.open(kim);
+  wire.stopReading();
+  wire.send('garbage');
+  wire.subscribe('cart', cart());
+  wire.readAgain();
+  expect((await wire.closed).code).toBe(4400);
+  await kim.ask(MeDocument);
+  expect(app.statements.texts.join()).not.toContain('insert into cart');
+});
+
+describe('a server that stops', () => {
+  let stopping: TestApp;
+  let there: Place;
+  let lee: Person;
+  let wire: Wire;
+
+  beforeEach(async () => {
+    stopping = await startApp();
+    there = await place(stopping);
+    lee = await staff(stopping, there.id, 'KITCHEN');
+    wire = await Wire.open(lee);
+    wire.subscribe('board', tickets(there));
+    await wire.at('board', 0);
+  });
+
+  /** Runs with a mutation in progress that does not end before this does. */
+  async function whileCartIsOpened(work: () => Promise<void>): Promise<void> {
+    await stopping.database.em().transactional(async (em) => {
+      await rows(em, sql`lock table cart in access exclusive mode`);
+      wire.subscribe('cart', cart(there));
+      wire.send({ type: 'ping' });
+      await wire.find(({ type }) => type === 'pong');
+      await work();
+    });
+  }
+
+  test('closes its sockets with 1012, whatever they watch', async () => {
+    await stopping.close();
+    expect(await wire.closed).toEqual({ code: 1012, reason: 'The server restarts' });
+    expect(wire.of('board')).toHaveLength(1);
+  });
+
+  test('answers what it is doing, begins nothing more, and lets everybody else go meanwhile', async () => {
+    const screen = await Wire.open(lee);
+    screen.subscribe('board', tickets(there));
+    await screen.at('board', 0);
+    let stopped: Promise<void>;
+    await whileCartIsOpened(async () => {
+      stopped = stopping.close();
+      expect((await screen.closed).code).toBe(1012);
+      wire.subscribe('late', { query: '{ __typename }' });
+      expect(codesOf(await wire.at('late', 0))).toEqual(['SERVICE_UNAVAILABLE']);
+      expect(wire.of('cart')).toEqual([]);
+    });
+    expect((await wire.closed).code).toBe(1012);
+    expect(wire.of('cart').map(({ type }) => type)).toEqual(['next', 'complete']);
+    expect(codesOf(wire.of('cart')[0]!)).toEqual([]);
+    await stopped!;
+  });
+
+  test('does not wait for ever', async () => {
+    let stopped: Promise<void>;
+    await whileCartIsOpened(async () => {
+      stopped = stopping.close();
+      expect((await wire.closed).code).toBe(1012);
+    });
+    await stopped!;
+  });
 });

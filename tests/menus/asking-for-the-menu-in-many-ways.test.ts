@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EditItemDocument, type MenuQuery } from '../../schema/operations.ts';
+import { askingUntil } from '../events/asking-until.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As, dataOf } from '../support/as.ts';
 import { type Place, place } from '../support/build.ts';
+import { wholeMenu } from './menu-writing.ts';
 
 let app: TestApp;
 let here: Place;
@@ -16,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Asked twice: once it is made, then it is remembered. */
-async function answers(query: string, variables: Record<string, unknown>, rest = {}): Promise<unknown> {
+async function answers(query: string, variables: object | null, rest = {}): Promise<unknown> {
   const ask = async (): Promise<unknown> => {
     const body = JSON.stringify({ query, variables, ...rest });
     const headers = { 'content-type': 'application/json' };
@@ -51,12 +54,65 @@ test('one document with other variables is another answer', async () => {
   expect(await asked(there.slug, false)).toEqual({ menu: { slug: there.slug } });
 });
 
-test('each operation of one document is answered with its own', async () => {
+test('a menu that is left out by its directive is left out, whichever is asked first', async () => {
   const { slug } = here;
-  const query = `query One { menu(slug: "${slug}") { slug } } query Two { menu(slug: "${slug}") { title } }`;
-  expect(await answers(query, {}, { operationName: 'One' })).toEqual({ menu: { slug } });
-  expect(await answers(query, {}, { operationName: 'Two' })).toEqual({ menu: { title: 'A place' } });
+  for (const [directive, first] of [
+    ['include', true],
+    ['include', false],
+    ['skip', true],
+    ['skip', false],
+  ] as const) {
+    const query = `query ${directive}_${first}($slug: String!, $if: Boolean!) { menu(slug: $slug) @${directive}(if: $if) { slug } }`;
+    for (const when of [first, !first])
+      expect(await answers(query, { slug, if: when })).toEqual(
+        when === (directive === 'include') ? { menu: { slug } } : {},
+      );
+  }
 });
+
+test('a variable that is left out has its default, and one that is null is null', async () => {
+  const { slug } = here;
+  const query = `query ($slug: String! = "${slug}") { menu(slug: $slug) { slug } }`;
+  expect(await answers(query, null)).toEqual({ menu: { slug } });
+  expect(await answers(query, {})).toEqual({ menu: { slug } });
+  expect(await answers(query, { slug: there.slug })).toEqual({ menu: { slug: there.slug } });
+  const { errors } = await new As(app.url).raw(query, { slug: null });
+  expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+});
+
+test('variables that the document does not know change nothing', async () => {
+  const query = 'query ($slug: String!) { menu(slug: $slug) { slug } }';
+  for (const junk of [1, 'x'.repeat(100_000), { slug: there.slug }, null])
+    expect(await answers(query, { slug: here.slug, junk })).toEqual({ menu: { slug: here.slug } });
+});
+
+test('each operation of one document is answered with its own, in whatever order they stand', async () => {
+  const { slug } = here;
+  const one = `query One { menu(slug: "${slug}") { slug } }`;
+  const two = `query Two { menu(slug: "${slug}") { title } }`;
+  for (const query of [`${one} ${two}`, `${two} ${one}`]) {
+    expect(await answers(query, {}, { operationName: 'One' })).toEqual({ menu: { slug } });
+    expect(await answers(query, {}, { operationName: 'Two' })).toEqual({ menu: { title: 'A place' } });
+    const { errors } = await new As(app.url).raw(query);
+    expect(errors?.[0]?.extensions?.['code']).toBe('OPERATION_RESOLUTION_FAILURE');
+  }
+});
+
+test('what is changed is new in every answer that was remembered', async () => {
+  const { version } = await wholeMenu(there);
+  await askingUntil(() => allSay(version));
+  await there.owner.ask(EditItemDocument, { id: there.coke.id, input: { price: 275 } });
+  await askingUntil(() => allSay(version + 1));
+});
+
+async function allSay(version: number): Promise<boolean> {
+  const said = ['version', 'version title'].map(async (fields) => {
+    const query = `query ($slug: String!) { menu(slug: $slug) { ${fields} } }`;
+    const { menu } = dataOf(await new As(app.url).raw<Pick<MenuQuery, 'menu'>>(query, { slug: there.slug }));
+    return menu.version;
+  });
+  return (await Promise.all(said)).every((one) => one === version);
+}
 
 test('what stands beside the menu is answered for whoever asks', async () => {
   const query = `{ menu(slug: "${here.slug}") { slug } me { email } }`;

@@ -133,3 +133,16 @@ test('counting an item that is 86ed by hand does not put it back', async () => {
   for (const remaining of [0, 5, null]) expect(await setStock(remaining)).toBe(false);
   expect(await versionNow()).toBe(before);
 });
+
+test('putting back what has no stock left tells nobody that it is back', async () => {
+  const itemId = here.coke.id;
+  await setStock(0);
+  const before = await versionNow();
+  for (const available of [false, true, true]) {
+    await here.owner.ask(SetItemAvailableDocument, { itemId, available });
+    expect(await itemFor('guests', itemId)).toMatchObject({ available: false });
+  }
+  expect(await versionNow()).toBe(before);
+  expect(await setStock(3)).toBe(true);
+  expect(await versionNow()).toBe(before + 1);
+});

@@ -45,6 +45,23 @@ test('an old refresh token used again ends the session, for whoever holds the ne
   expect(await codeOf(refreshToken)).toBe('UNAUTHENTICATED');
 });
 
+test('of a session that was exchanged many times any old token ends it', async () => {
+  const first = await signedIn();
+  let last = first;
+  for (let time = 0; time < 3; time++) last = (await refreshed(last)).refreshToken;
+  expect(await codeOf(first)).toBe('UNAUTHENTICATED');
+  expect(await codeOf(last)).toBe('UNAUTHENTICATED');
+});
+
+test('whoever knows only the id of a session cannot end it', async () => {
+  const token = await signedIn();
+  const [id, family] = token.split('.');
+  for (const guess of [`${id}.guess.guess`, `${id}.${family}`, `${id}.guess.${token.split('.')[2]}`]) {
+    expect(await codeOf(guess)).toBe('UNAUTHENTICATED');
+  }
+  expect(await codeOf(token)).toBe('OK');
+});
+
 test('ending one session leaves the others alone', async () => {
   const [phone, laptop] = [await signedIn(), await signedIn()];
   await refreshed(phone);
@@ -65,7 +82,7 @@ test('an expired session is over', async () => {
   expect(await codeOf(token)).toBe('UNAUTHENTICATED');
 });
 
-test.each(['', 'nonsense', 'a.b', '019aa000-0000-7000-8000-000000000000.secret', 'x'.repeat(5000)])(
+test.each(['', 'nonsense', 'a.b', '019aa000-0000-7000-8000-000000000000.family.secret', 'x'.repeat(5000)])(
   'what is no refresh token is refused: %.20s',
   async (token) => {
     expect(await codeOf(token)).toBe('UNAUTHENTICATED');
@@ -74,7 +91,7 @@ test.each(['', 'nonsense', 'a.b', '019aa000-0000-7000-8000-000000000000.secret',
 
 test('the database holds no refresh token, only its hash', async () => {
   const token = await signedIn();
-  const [id, secret] = token.split('.');
+  const [id, family, secret] = token.split('.');
   const found = await rows<{ token_hash: string }>(
     app.database.em(),
     sql`select * from session where id = ${id}`,
@@ -82,6 +99,7 @@ test('the database holds no refresh token, only its hash', async () => {
   expect(found).toHaveLength(1);
   expect(found[0]!.token_hash).toHaveLength(43);
   expect(JSON.stringify(found)).not.toContain(secret);
+  expect(JSON.stringify(found)).not.toContain(family);
 });
 
 test('a refresh token is no access token', async () => {

@@ -12,6 +12,7 @@ test('production with nothing set is told everything that is wanted at once', as
     '  - DATABASE_URL is wanted in production: the embedded database is for development.',
     '  - JWT_SECRET is wanted in production.',
     '  - PUBLIC_URL is wanted in production: QR codes lead there.',
+    '  - SMTP_URL is wanted in production, because accounts and invites go by mail; or MAIL_DIR, to write it into files.',
     '  - REDIS_URL is wanted in production, because processes hear of each other through it; or SINGLE_PROCESS=true.',
   ]);
 });
@@ -32,6 +33,7 @@ test('the demo is not seeded in production', async () => {
     DATABASE_URL: 'postgres://127.0.0.1:1/nowhere',
     JWT_SECRET: 'a secret of the tests, long enough for HS256',
     PUBLIC_URL: 'https://comanda.test',
+    MAIL_DIR: 'mail',
     SINGLE_PROCESS: 'true',
   });
   expect(await seed.ended).toBe(1);

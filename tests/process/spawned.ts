@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A program of the build, started as its users start it, in a folder of its own. */
@@ -77,7 +76,7 @@ export type Environment = Readonly<Record<string, string>>;
 
 const build = join(import.meta.dirname, '../../dist/src');
 
-/** An empty folder to start programs in. */
+/** An empty folder to start programs in; it is removed with the others when all tests have run. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'comanda-process-'));
+  return mkdtempSync(join(process.env['TEST_FOLDER']!, 'process-'));
 }

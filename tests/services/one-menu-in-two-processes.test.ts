@@ -10,7 +10,7 @@ import {
 import { told } from '../carts/cart.ts';
 import { wholeMenu } from '../menus/menu-writing.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { As } from '../support/as.ts';
+import { As, dataOf } from '../support/as.ts';
 import { guest, key, type Place, place } from '../support/build.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { placedOrder } from '../support/order.ts';
@@ -55,6 +55,23 @@ test('a change through one process is seen through the other', async () => {
   const after = await newestAtOther();
   expect([cokeIn(before).price.amount, cokeIn(after).price.amount]).toEqual([250, 333]);
   expect(after.version).toBe(before.version + 1);
+});
+
+test('what the other remembers as an answer is forgotten with the change, whatever the document', async () => {
+  const asking = ['{ menu(slug: $slug) { version } }', '{ menu(slug: $slug) { title version } }'];
+  const versions = () =>
+    Promise.all(
+      asking.map(async (selection) => {
+        const query = `query ($slug: String!) ${selection}`;
+        const answer = await new As(other.url).raw<Pick<MenuQuery, 'menu'>>(query, { slug: here.slug });
+        return dataOf(answer).menu.version;
+      }),
+    );
+  const { version } = await newestAtOther();
+  for (const _ of ['made', 'remembered']) expect(await versions()).toEqual([version, version]);
+  await here.owner.ask(EditItemDocument, { id: here.coke.id, input: { price: 334 } });
+  await newestAtOther();
+  expect(await versions()).toEqual([version + 1, version + 1]);
 });
 
 test('while nothing changes the other serves it from its memory', async () => {

@@ -42,6 +42,8 @@ export function productionOn({ name, url }: Pick<EmptyDatabase, 'name' | 'url'>)
     REDIS_PREFIX: `${name}:`,
     JWT_SECRET: 'a secret of the tests, long enough for HS256',
     PUBLIC_URL: 'https://comanda.test',
+    // In the folder that the program is started in.
+    MAIL_DIR: 'mail',
   };
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { type App, openApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/orm.ts';
 import { makeDatabase, type TestDatabase } from './database.ts';
+import { Mailbox } from './mailbox.ts';
 import { redisUrl, services } from './services.ts';
 import { Statements } from './statements.ts';
 
@@ -12,6 +14,10 @@ export interface TestApp {
   readonly statements: Statements;
   /** What clients were not told. A test that expects none can look. */
   readonly failures: { requestId: string; error: unknown }[];
+  /** Every line of its log that is not about a failed request. */
+  readonly log: string[];
+  /** What it has sent, where a test sets no SMTP server. */
+  readonly mailbox: Mailbox;
   close(): Promise<void>;
 }
 
@@ -29,14 +35,16 @@ export async function startApp({ config = {}, on }: StartOptions = {}): Promise<
   const statements = new Statements();
   const database = await own.open({ statement: statements.note });
   const failures: TestApp['failures'] = [];
+  const log: string[] = [];
+  const mailDir = join(process.env['TEST_FOLDER']!, `mail-${own.name}`);
   const logger = {
-    info: () => {},
-    warn: () => {},
+    info: (message: string) => log.push(message),
+    warn: (message: string) => log.push(message),
     failure: (one: TestApp['failures'][number]) => failures.push(one),
   };
   const app: App = await openApp({
-    config: { ...testConfig(own.name), ...config },
-    jwtSecret,
+    config: { ...testConfig(own.name), mailDir, ...config },
+    jwtSecrets: [jwtSecret],
     database,
     logger,
   });
@@ -45,6 +53,8 @@ export async function startApp({ config = {}, on }: StartOptions = {}): Promise<
     database,
     statements,
     failures,
+    log,
+    mailbox: new Mailbox(mailDir),
     async close() {
       await app.close();
       await database.close();
@@ -60,5 +70,5 @@ function testConfig(name: string): Config {
     REDIS_URL: services ? redisUrl : '',
     REDIS_PREFIX: `${name}:`,
   });
-  return { ...base, apiDocs: true };
+  return { ...base, apiDocs: true, retryMs: 20 };
 }

@@ -20,6 +20,7 @@ import { databaseUrl, postgresUrl, services } from './services.ts';
 
 /** A migrated database that every test file starts from: a template on the server, or an image in the temporary folder. */
 export default async function setUp(): Promise<void> {
+  process.env['TEST_FOLDER'] = mkdtempSync(join(tmpdir(), 'comanda-tests-'));
   if (services) process.env['TEST_TEMPLATE'] = await makeTemplate();
   else process.env['TEST_IMAGE'] = await makeImage();
 }

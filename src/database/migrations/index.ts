@@ -1,5 +1,17 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Spine } from './0001-spine.ts';
+import { SessionFamilies } from './0002-session-families.ts';
+import { Ages } from './0003-ages.ts';
+import { Doors } from './0004-doors.ts';
+import { Jobs } from './0005-jobs.ts';
+import { House } from './0006-house.ts';
 
 /** In the order they are applied. */
-export const migrations: MigrationObject[] = [{ name: '0001-spine', class: Spine }];
+export const migrations: MigrationObject[] = [
+  { name: '0001-spine', class: Spine },
+  { name: '0002-session-families', class: SessionFamilies },
+  { name: '0003-ages', class: Ages },
+  { name: '0004-doors', class: Doors },
+  { name: '0005-jobs', class: Jobs },
+  { name: '0006-house', class: House },
+];
