@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { print } from 'graphql';
-import { KitchenTicketsDocument } from '../../schema/operations.ts';
+import { KitchenTicketsDocument, MoveOrderDocument, OrderUpdatesDocument } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { guest, type Place, place, staff } from '../support/build.ts';
-import { placedOrder } from '../support/order.ts';
+import { type PlacedOrder, placedOrder } from '../support/order.ts';
 import { askingUntil } from './asking-until.ts';
 import { codesOf, Wire } from './wire.ts';
 
@@ -20,6 +20,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const tickets = () => ({ query: print(KitchenTicketsDocument), variables: { restaurantId: here.id } });
+
+/** Guests watch where a socket stays: a person's own stream is followed for as long as the socket is there. */
+const updates = ({ id }: PlacedOrder) => ({
+  query: print(OrderUpdatesDocument),
+  variables: { orderId: id },
+});
 
 const asksForNews = (text: string) => text.includes('from event_stream where id = any');
 
@@ -61,14 +67,16 @@ test('when the last screen has left, by whatever door, its restaurant is no long
     wires.push(wire);
   }
   const anna = await guest(app, here);
-  await placedOrder(anna, here);
+  const order = await placedOrder(anna, here);
   for (const wire of wires) await wire.at('two', 1);
+  const completed = await Wire.open(anna);
+  completed.subscribe('order', updates(order));
+  await completed.at('order', 0);
   await askingUntil(() => app.statements.texts.some(asksForNews));
-  const [destroyed, hungUp, completed, ...others] = wires as [Wire, Wire, Wire, ...Wire[]];
+  const [destroyed, hungUp, ...others] = wires as [Wire, Wire, ...Wire[]];
   destroyed.destroy();
   await hungUp.hangUp();
-  completed.complete('one');
-  completed.complete('two');
+  completed.complete('order');
   for (const wire of others) {
     wire.subscribe('three', tickets());
     wire.destroy();
@@ -78,18 +86,20 @@ test('when the last screen has left, by whatever door, its restaurant is no long
 });
 
 test('a screen that could not be served leaves nothing behind, and can be served later', async () => {
-  const kim = await staff(app, here.id, 'KITCHEN');
-  const wire = await Wire.open(kim);
+  const anna = await guest(app, here);
+  const order = await placedOrder(anna, here);
+  const wire = await Wire.open(anna);
   await rows(app.database.em(), sql`alter table event_stream rename to gone`);
-  for (const id of ['one', 'two', 'three']) wire.subscribe(id, tickets());
+  for (const id of ['one', 'two', 'three']) wire.subscribe(id, updates(order));
   for (const id of ['one', 'two', 'three']) {
     expect(codesOf(await wire.at(id, 0))).toEqual(['INTERNAL_SERVER_ERROR']);
   }
   await nothingIsFollowed();
   await rows(app.database.em(), sql`alter table gone rename to event_stream`);
-  wire.subscribe('four', tickets());
+  wire.subscribe('four', updates(order));
   await wire.at('four', 0);
-  await placedOrder(await guest(app, here), here);
+  const kim = await staff(app, here.id, 'KITCHEN');
+  await kim.ask(MoveOrderDocument, { orderId: order.id, to: 'ACCEPTED', expectedVersion: order.version });
   expect((await wire.at('four', 1)).type).toBe('next');
   await wire.hangUp();
   await nothingIsFollowed();
