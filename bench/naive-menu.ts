@@ -51,6 +51,7 @@ answerParent({
         rules,
         warn: console.warn,
       }),
+      trustProxy: 0,
       corsOrigins: [],
       bodyLimitBytes: 262_144,
       explorer: null,

@@ -86,6 +86,11 @@ export const settings = {
     'The explorer and introspection. Default: true, in production false.',
     yesOrNo,
   ),
+  TRUST_PROXY: setting(
+    '0',
+    'How many proxies of your own stand before this server: so many addresses at the end of X-Forwarded-For are believed.',
+    wholeNumber(0, 10),
+  ),
   CORS_ORIGINS: setting(
     '',
     'Origins of pages that may call the API, separated by commas; * for all. Pages of the same host always may.',
@@ -150,6 +155,8 @@ export interface Config {
   readonly mailFrom: MailAddress;
   readonly mailDir: string;
   readonly apiDocs: boolean;
+  /** How many addresses at the end of X-Forwarded-For are believed. */
+  readonly trustProxy: number;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   readonly visitIdleMinutes: number;
@@ -199,6 +206,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom: values.MAIL_FROM ?? { name: 'Comanda', address: 'comanda@localhost' },
     mailDir: values.MAIL_DIR ?? join(values.DATA_DIR!, 'mail'),
     apiDocs: values.API_DOCS_ENABLED ?? !production,
+    trustProxy: values.TRUST_PROXY!,
     corsOrigins: Object.freeze(values.CORS_ORIGINS!),
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
     visitIdleMinutes: values.VISIT_IDLE_MINUTES!,

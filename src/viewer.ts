@@ -48,6 +48,8 @@ export interface Context {
   readonly bell: Bell;
   readonly post: Post;
   readonly requestId: string;
+  /** The network address that asks; null where nobody in particular does. */
+  readonly from: string | null;
   readonly rules: HouseRules;
   /** Into the log: ids and facts only. */
   warn(message: string): void;

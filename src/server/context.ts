@@ -16,7 +16,7 @@ export interface ContextOptions {
 export type ContextFor = (viewer: Viewer, own?: Partial<Own>) => Context;
 
 /** What differs from one context to the next. */
-type Own = Pick<Context, 'requestId' | 'memo' | 'connection'>;
+type Own = Pick<Context, 'requestId' | 'from' | 'memo' | 'connection'>;
 
 export function contextMaker(house: ContextOptions): ContextFor {
   return (viewer, own = {}) => new RequestContext(viewer, house, own);
@@ -28,6 +28,7 @@ class RequestContext implements Context {
   shared: Shared | null = null;
 
   readonly requestId: string;
+  readonly from: Context['from'];
   readonly memo: Context['memo'];
   readonly connection: Context['connection'];
   readonly bell: Bell;
@@ -39,9 +40,10 @@ class RequestContext implements Context {
   constructor(
     readonly viewer: Viewer,
     { em, bell, post, rules, warn }: ContextOptions,
-    { requestId = randomUUID(), memo = new Map(), connection = null }: Partial<Own>,
+    { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
   ) {
     this.requestId = requestId;
+    this.from = from;
     this.memo = memo;
     this.connection = connection;
     this.bell = bell;

@@ -9,6 +9,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../errors.ts';
 import type { Follower } from '../events/follow.ts';
 import type { Door } from '../restaurants/door.ts';
+import { clientAddress } from './client-address.ts';
 import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
 import { openDocuments } from './documents.ts';
@@ -30,6 +31,7 @@ export interface WebsocketOptions {
   readonly door: Door;
   readonly follower: Follower;
   readonly contextFor: ContextFor;
+  readonly trustProxy: number;
   readonly corsOrigins: readonly string[];
   readonly messageLimitBytes: number;
   /** A screen with more than this unsent has fallen behind. */
@@ -42,6 +44,8 @@ const operationsPerSocket = 100;
 /** What is known of one connection. */
 interface Connection {
   readonly socket: WebSocket;
+  /** Read once: a request that has gone on to be a socket has no address any more when that breaks. */
+  readonly from: string | null;
   readonly ids: SocketIds;
   readonly unanswered: Unanswered;
   readonly holder: Holder;
@@ -57,7 +61,7 @@ export interface SocketDoor {
 
 /** The socket door: every operation by graphql-transport-ws, on the HTTP server's port and path. */
 export function openWebsocket(options: WebsocketOptions): SocketDoor {
-  const { server, corsOrigins, messageLimitBytes } = options;
+  const { server, corsOrigins, trustProxy, messageLimitBytes } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageLimitBytes,
@@ -71,7 +75,12 @@ export function openWebsocket(options: WebsocketOptions): SocketDoor {
   const upgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, corsOrigins);
     if (refusal) refuseUpgrade(raw, refusal);
-    else sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, connections, protocol, options));
+    else {
+      const from = clientAddress(request, trustProxy);
+      sockets.handleUpgrade(request, raw, head, (socket) =>
+        serve(socket, from, connections, protocol, options),
+      );
+    }
   };
   server.on('upgrade', upgrade);
 
@@ -145,7 +154,7 @@ function graphqlProtocol(
         document: read.document,
         operationName,
         variableValues: variables,
-        contextValue: contextFor(viewer, { connection: extra.holder }),
+        contextValue: contextFor(viewer, { connection: extra.holder, from: extra.from }),
         query,
         viewer,
         outlet: outletOf(extra.socket, extra.ids.clientId(id), backlogBytes),
@@ -173,6 +182,7 @@ function contextIdOf({ contextValue }: ExecutionArgs): string {
 /** Ties a socket to the protocol: keeps it alive, and keeps operations apart whose ids a client uses again. */
 function serve(
   socket: WebSocket,
+  from: string | null,
   connections: Set<Connection>,
   protocol: Protocol,
   { door, follower, log }: WebsocketOptions,
@@ -180,7 +190,7 @@ function serve(
   const ids = new SocketIds();
   const unanswered = new Unanswered();
   const holder = new Holder(socket, door, follower);
-  const connection: Connection = { socket, ids, unanswered, holder };
+  const connection: Connection = { socket, from, ids, unanswered, holder };
   connections.add(connection);
   const stopPings = keepAlive(socket);
 
