@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/orm.ts';
@@ -23,6 +25,7 @@ answerParent({
       REDIS_PREFIX: redisPrefix,
       SINGLE_PROCESS: 'true',
       JWT_SECRET: jwtSecret,
+      MAIL_DIR: join(tmpdir(), 'comanda-bench-mail'),
     });
     const logger = {
       info: console.log,

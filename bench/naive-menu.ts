@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { buildSchemaSync } from 'type-graphql';
 import { memoryBell } from '../src/events/memory-bell.ts';
+import { openPasswords } from '../src/people/passwords.ts';
 import { openDoor } from '../src/restaurants/door.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { openGraphql } from '../src/server/graphql.ts';
@@ -48,6 +49,7 @@ answerParent({
         em: () => orm.em.fork(),
         bell: memoryBell(),
         post,
+        passwords: openPasswords(1),
         rules,
         warn: console.warn,
       }),

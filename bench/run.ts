@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
   menu: async () => (await import('./menu.ts')).menu(),
   order: async () => (await import('./order.ts')).order(),
   live: async () => (await import('./live.ts')).live(),
+  passwords: async () => (await import('./passwords.ts')).passwords(),
   words: async () => (await import('./words.ts')).words(),
 };
 

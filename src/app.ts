@@ -19,6 +19,7 @@ import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
 import { oldSessions } from './people/old-sessions.ts';
+import { openPasswords } from './people/passwords.ts';
 import { openDoor } from './restaurants/door.ts';
 import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
@@ -70,6 +71,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     em: database.em,
     bell,
     post,
+    passwords: openPasswords(config.passwordQueue),
     rules: { visitIdleMinutes: config.visitIdleMinutes, publicUrl: config.publicUrl },
     warn: logger.warn,
   });

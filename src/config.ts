@@ -106,6 +106,11 @@ export const settings = {
     "A guest's visit ends after so many minutes without use.",
     wholeNumber(1, 10_080),
   ),
+  PASSWORD_QUEUE: setting(
+    '50',
+    'Passwords are checked two at a time: so many more wait, each some 0.1 s, and the rest get RATE_LIMITED.',
+    wholeNumber(1, 10_000),
+  ),
   MENU_CACHE: setting(
     '500',
     'Menus kept in memory; the one read longest ago goes first.',
@@ -160,6 +165,7 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   readonly visitIdleMinutes: number;
+  readonly passwordQueue: number;
   readonly menuCache: number;
   readonly pollMs: number;
   readonly backlogBytes: number;
@@ -210,6 +216,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: Object.freeze(values.CORS_ORIGINS!),
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
     visitIdleMinutes: values.VISIT_IDLE_MINUTES!,
+    passwordQueue: values.PASSWORD_QUEUE!,
     menuCache: values.MENU_CACHE!,
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,

@@ -61,6 +61,11 @@ export const errorCodes = {
     'The cart would exceed 100 lines, a line 99 pieces, or the total 1,000,000,000 minor units.',
     'Place what is there first.',
   ],
+  RATE_LIMITED: [
+    429,
+    'Too much of this in a short time; `problem.retryAfter` and the header `Retry-After` say in how many seconds it goes on.',
+    'Wait so long, then repeat.',
+  ],
   LIMIT_EXCEEDED: [413, 'The request is larger than the server reads.', 'Send less at once.'],
   SERVICE_UNAVAILABLE: [
     503,
@@ -79,6 +84,8 @@ export type ErrorCode = keyof typeof errorCodes;
 /** What a client is told beyond the code. Facts it may know already: versions, field paths, ids it sent. */
 export interface RefusalFacts {
   readonly currentVersion?: number;
+  /** Whole seconds. */
+  readonly retryAfter?: number;
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Refusal } from './errors.ts';
 import type { Bell } from './events/bell.ts';
 import type { Post } from './mail/post.ts';
+import type { Passwords } from './people/passwords.ts';
 import type { Role } from './restaurants/role.ts';
 import type { Scope } from './restaurants/scope.ts';
 
@@ -47,6 +48,7 @@ export interface Context {
   readonly em: EntityManager;
   readonly bell: Bell;
   readonly post: Post;
+  readonly passwords: Passwords;
   readonly requestId: string;
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;

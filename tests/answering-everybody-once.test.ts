@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { buildSchema, type FormattedExecutionResult } from 'graphql';
 import { notFound } from '../src/errors.ts';
 import { memoryBell } from '../src/events/memory-bell.ts';
+import { openPasswords } from '../src/people/passwords.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { type GraphqlOverHttp, openGraphql } from '../src/server/graphql.ts';
 import type { Context } from '../src/viewer.ts';
@@ -60,6 +61,7 @@ const contextFor = contextMaker({
   },
   bell: memoryBell(),
   post: { later: () => Promise.reject(new Error('Nobody writes letters.')) },
+  passwords: openPasswords(1),
   rules: { visitIdleMinutes: 1, publicUrl: 'http://comanda.test' },
   warn: () => {},
 });

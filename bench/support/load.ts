@@ -18,14 +18,23 @@ export async function load(url: string, posts: readonly Post[], atOnce: number):
 
 /** The body of the answer. Throws when it is a GraphQL error, so that no failure counts as a quick answer. */
 export async function post(url: string, { body, headers }: Post): Promise<string> {
-  const answer = await send(url, body, { 'content-type': 'application/json', ...headers });
+  const answer = await send(url, 'POST', body, { 'content-type': 'application/json', ...headers });
   if (!answer.startsWith('{"data":{')) throw new Error(`Not an answer with data: ${answer.slice(0, 500)}`);
   return answer;
 }
 
-function send(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<string> {
+export function get(url: string): Promise<string> {
+  return send(url, 'GET', '', {});
+}
+
+function send(
+  url: string,
+  method: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', agent, headers }, (response) => {
+    const asking = request(url, { method, agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve(Buffer.concat(chunks).toString()));

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { letters } from './letters.ts';
-import { password } from './password.ts';
 import { Person } from './person.entity.ts';
 
 export interface Registration {
@@ -13,7 +12,7 @@ export interface Registration {
 
 /** Makes an account. Only a letter to the address says whether it was free; the answer does not, and takes as long either way. */
 export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
-  const passwordHash = await password.hash(secret);
+  const passwordHash = await ctx.passwords.hash(secret);
   const id = randomUUIDv7();
   await transact(ctx, id, async (tx) => {
     const emailKey = email.toLowerCase();

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Refusal } from '../errors.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
-import { password } from './password.ts';
 import { Person } from './person.entity.ts';
 import { refreshToken } from './refresh-token.ts';
 import { Session } from './session.entity.ts';
@@ -15,12 +14,12 @@ export interface SignedIn {
 
 /** Begins a session. A wrong address and a wrong password get the same answer in the same time. */
 export async function signIn(
-  { em }: Context,
+  { em, passwords }: Context,
   tokens: Tokens,
   { email, password: secret }: { email: string; password: string },
 ): Promise<SignedIn> {
   const person = await em.findOne(Person, { emailKey: email.toLowerCase() });
-  const right = await password.matches(secret, person?.passwordHash ?? null);
+  const right = await passwords.matches(secret, person?.passwordHash ?? null);
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
   if (person.suspendedAt) throw new Refusal('FORBIDDEN', 'The platform has suspended this account.');
   const refresh = refreshToken.make(randomUUIDv7());

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { Bell } from '../events/bell.ts';
 import type { Post } from '../mail/post.ts';
+import type { Passwords } from '../people/passwords.ts';
 import type { Context, HouseRules, Shared, Viewer } from '../viewer.ts';
 
 export interface ContextOptions {
   em(): EntityManager;
   readonly bell: Bell;
   readonly post: Post;
+  readonly passwords: Passwords;
   readonly rules: HouseRules;
   warn(message: string): void;
 }
@@ -33,13 +35,14 @@ class RequestContext implements Context {
   readonly connection: Context['connection'];
   readonly bell: Bell;
   readonly post: Post;
+  readonly passwords: Passwords;
   readonly rules: HouseRules;
   readonly warn: (message: string) => void;
   private readonly fork: () => EntityManager;
 
   constructor(
     readonly viewer: Viewer,
-    { em, bell, post, rules, warn }: ContextOptions,
+    { em, bell, post, passwords, rules, warn }: ContextOptions,
     { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
   ) {
     this.requestId = requestId;
@@ -48,6 +51,7 @@ class RequestContext implements Context {
     this.connection = connection;
     this.bell = bell;
     this.post = post;
+    this.passwords = passwords;
     this.rules = rules;
     this.warn = warn;
     this.fork = em;

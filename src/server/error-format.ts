@@ -1,15 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
+import { type ErrorCode, errorCodes, Refusal, type RefusalFacts } from '../errors.ts';
 import { outOfReach } from './out-of-reach.ts';
 
-export interface ProblemDetails {
+export interface ProblemDetails extends RefusalFacts {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly instance: string;
-  readonly currentVersion?: number;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
 
 export type Log = (failure: { requestId: string; error: unknown }) => void;

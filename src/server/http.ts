@@ -50,7 +50,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await http.register(cors, {
     origin: corsOrigins.includes('*') ? true : [...corsOrigins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
   });
   http.addHook('onRequest', async (request, reply) => {

@@ -58,6 +58,16 @@ export const restrictions: readonly Restriction[] = [
     wrong: "await em.createQueryBuilder(Order).where({ status: 'PLACED' });",
   },
   {
+    name: 'hashing passwords past the queue',
+    advice: 'Hash by ctx.passwords: two at once, however many come.',
+    pattern: /from '\.[^']*\/password\.ts'/,
+    allowed: {
+      'people/passwords.ts': 'This is the queue.',
+      'database/seed.ts': 'The demo is seeded while nobody waits.',
+    },
+    wrong: "import { password } from './password.ts';",
+  },
+  {
     name: 'the environment',
     advice: 'Declare a setting in config.ts and take it from the Config.',
     pattern: /\bprocess\.env\b/,

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { print } from 'graphql';
+import { SignInDocument } from '../../schema/operations.ts';
+import { openPasswords } from '../../src/people/passwords.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { password, person } from '../support/build.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ config: { passwordQueue: 1 } });
+});
+
+afterAll(() => app.close());
+
+test('two hash at once, one more waits, and the rest are told when to come again', async () => {
+  const passwords = openPasswords(1);
+  const hashing = await Promise.allSettled(Array.from({ length: 20 }, () => passwords.hash(password)));
+  expect(hashing.map(({ status }) => status)).toEqual([
+    ...Array(3).fill('fulfilled'),
+    ...Array(17).fill('rejected'),
+  ]);
+  const [, , , refused] = hashing as PromiseRejectedResult[];
+  expect(refused!.reason).toMatchObject({ code: 'RATE_LIMITED', facts: { retryAfter: 1 } });
+  const [first] = hashing as PromiseFulfilledResult<string>[];
+  expect(await passwords.matches(password, first!.value)).toBe(true);
+});
+
+test('a flood of sign-ins is refused with a Retry-After, and is over when it has passed', async () => {
+  const { email } = await person(app);
+  const input = { email, password: 'not the password' };
+  const flood = await Promise.all(Array.from({ length: 20 }, () => post(input)));
+  const refused = flood.find(({ code }) => code === 'RATE_LIMITED');
+  expect(refused).toEqual({ code: 'RATE_LIMITED', retryAfter: 1, header: '1' });
+  expect(await new As(app.url).codeOf(SignInDocument, { input: { email, password } })).toBe('OK');
+});
+
+async function post(input: { email: string; password: string }) {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: print(SignInDocument), variables: { input } }),
+  });
+  const { errors } = (await response.json()) as {
+    errors: { extensions: { code: string; problem: { retryAfter?: number } } }[];
+  };
+  const { code, problem } = errors[0]!.extensions;
+  return { code, retryAfter: problem.retryAfter, header: response.headers.get('retry-after') };
+}
