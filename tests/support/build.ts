@@ -58,8 +58,8 @@ export interface Place {
   readonly coke: { id: string };
 }
 
-export async function place(app: TestApp): Promise<Place> {
-  const owner = await person(app);
+export async function place(app: TestApp, by?: Person): Promise<Place> {
+  const owner = by ?? (await person(app));
   const slug = unique('place');
   const input = { slug, title: 'A place', currency: 'EUR', timeZone: 'Europe/Madrid', locale: 'en-GB' };
   const { createRestaurant } = await owner.ask(CreateRestaurantDocument, { input, idempotencyKey: key() });

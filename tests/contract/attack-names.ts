@@ -1,0 +1,90 @@
+/**
+ * What an argument names, by its coordinate in the schema or, where it always means the same, by its name alone: a table and
+ * its column. The attack puts ids of another restaurant there, and ids of its own into the arguments beside it.
+ */
+export const named: Readonly<Record<string, string>> = {
+  restaurantId: 'restaurant.id',
+  restaurantSlug: 'restaurant.slug',
+  slug: 'restaurant.slug',
+  tableId: 'restaurant_table.id',
+  tableCode: 'restaurant_table.code',
+  personId: 'staff.person_id',
+  keyId: 'api_key.id',
+  categoryId: 'menu_category.id',
+  itemId: 'menu_item.id',
+  variantId: 'menu_variant.id',
+  groupId: 'modifier_group.id',
+  modifierId: 'modifier.id',
+  withIds: 'modifier.id',
+  withoutIds: 'modifier.id',
+  cartId: 'cart.id',
+  lineId: 'cart_line.id',
+  orderId: 'orders.id',
+  'Query.cart.id': 'cart.id',
+  'Query.order.id': 'orders.id',
+  'Mutation.editCategory.id': 'menu_category.id',
+  'Mutation.editItem.id': 'menu_item.id',
+  'Mutation.editVariant.id': 'menu_variant.id',
+  'Mutation.editModifierGroup.id': 'modifier_group.id',
+  'Mutation.editModifier.id': 'modifier.id',
+  'Mutation.archiveMenuEntry.id': 'menu_item.id',
+};
+
+/** Slugs that name nothing yet, because they are being given. */
+export const given: readonly string[] = [
+  'CreateCategoryInput.slug',
+  'CreateRestaurantInput.slug',
+  'EditCategoryInput.slug',
+  'UpdateRestaurantInput.slug',
+];
+
+/** Where what names another restaurant's thing may well be answered, and why. */
+export const open: Readonly<Record<string, string>> = {
+  'Query.restaurant.slug':
+    'Guests read what a restaurant says of itself; what they may not is asked field by field.',
+  'Query.menu.slug': 'Menus are public.',
+  'Mutation.startVisit.slug': 'Anybody may come for pickup.',
+  'Mutation.parseOrder.restaurantSlug': 'Whoever is signed in may order anywhere, as a customer.',
+};
+
+/** What opens something for whoever has it. Alone, at another restaurant, it opens nothing. */
+export const keys: readonly string[] = ['Mutation.startVisit.tableCode'];
+
+/** What everybody reads of a restaurant that is known by its slug. The rest answers as if it were not there. */
+export const publicOfRestaurant: Readonly<Record<string, string>> = {
+  id: 'It is in no way secret, and opens nothing.',
+  slug: 'It is on every printed code.',
+  title: 'The name on the door.',
+  currency: 'Prices are public.',
+  timeZone: 'Opening hours are public.',
+  locale: 'Prices are public.',
+  version: 'A count of changes to what is public.',
+  taxPerMillion: 'It is on every bill.',
+  pricesIncludeTax: 'It is on every menu.',
+  autoAccept: 'Guests see it when they order.',
+  openingHours: 'They hang on the door.',
+  opening: 'They hang on the door.',
+  pause: 'It is for guests to read.',
+  archivedAt: 'An archived restaurant is found by its owners alone.',
+  qr: "The counter's code: the public link.",
+  myRole: 'Null for whoever does not work there.',
+};
+
+/** Arguments that are not ids, as the rules want them; by coordinate or by name. What is not here follows from its type. */
+export const examples: Readonly<Record<string, unknown>> = {
+  currency: 'EUR',
+  timeZone: 'Europe/Madrid',
+  locale: 'en-GB',
+  email: 'somebody@example.com',
+  password: 'correct horse battery',
+  slug: 'not-yet-taken',
+  allergens: ['MILK'],
+  'OpeningSpanInput.from': '09:00',
+  'OpeningSpanInput.to': '17:00',
+  date: '2040-01-01',
+  after: null,
+  before: null,
+  last: null,
+  first: 10,
+  expectedVersion: 1,
+};

@@ -1,0 +1,64 @@
+import type { EntityClass } from '@mikro-orm/core';
+import {
+  AddToCartDocument,
+  CreateApiKeyDocument,
+  SetItemStockDocument,
+  UpdateRestaurantDocument,
+} from '../../schema/operations.ts';
+import { entities } from '../../src/database/entities.ts';
+import { rows } from '../../src/database/rows.ts';
+import type { TestApp } from '../support/app.ts';
+import { cartOf, guest, key, type Person, place, unique } from '../support/build.ts';
+import { placedOrder } from '../support/order.ts';
+
+/** A restaurant with a row in every tenant table, made through the front door. */
+export interface House {
+  readonly id: string;
+  readonly slug: string;
+  readonly owner: Person;
+  /** By their tables, the longest there first: what the database holds of this restaurant. */
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The owner has a cart and an order here, and so has a guest. */
+export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
+  const here = await place(app, by);
+  const { id, owner, pizza, coke } = here;
+  const slug = unique('house');
+  await owner.ask(UpdateRestaurantDocument, { restaurantId: id, input: { slug }, expectedVersion: 1 });
+  await owner.ask(SetItemStockDocument, { input: { itemId: coke.id, remaining: 50 } });
+  const input = { restaurantId: id, name: 'A till', scopes: ['ORDERS_READ' as const] };
+  await owner.ask(CreateApiKeyDocument, { input, idempotencyKey: key() });
+  await placedOrder(owner, here);
+  const cart = await cartOf(owner, here);
+  const line = {
+    itemId: pizza.id,
+    variantId: pizza.largeId,
+    withIds: [pizza.cheeseId],
+    withoutIds: [pizza.basilId],
+  };
+  await owner.ask(AddToCartDocument, {
+    input: { cartId: cart.id, cartVersion: cart.version, lines: [line] },
+    idempotencyKey: key(),
+  });
+  await placedOrder(await guest(app, here), here);
+  return { id, slug, owner, rows: await rowsOf(app, id) };
+}
+
+/** Everything that the tenant tables hold of a restaurant. */
+export async function rowsOf(app: TestApp, restaurantId: string): Promise<House['rows']> {
+  const em = app.database.em();
+  const found: Record<string, Row[]> = {};
+  for (const table of tenantTables(app)) {
+    const text = `select * from ${table} where restaurant_id = $1 order by ctid`;
+    found[table] = await rows<Row>(em, { text, values: [restaurantId] });
+  }
+  return found;
+}
+
+export function tenantTables(app: TestApp): string[] {
+  const metadata = app.database.orm.getMetadata();
+  return entities.tenant.map((entity: EntityClass<object>) => metadata.get(entity).tableName);
+}
