@@ -18,7 +18,9 @@ import { openMail } from './mail/open-mail.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
+import { oldRegistrations } from './people/old-registrations.ts';
 import { oldSessions } from './people/old-sessions.ts';
+import { oldTokens } from './people/old-tokens.ts';
 import { openPasswords } from './people/passwords.ts';
 import { openDoor } from './restaurants/door.ts';
 import { drawPlace } from './restaurants/draw-place.ts';
@@ -112,7 +114,14 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
   const sweeper = openSweeper({
     em: database.em,
     everyMs: config.sweepMs,
-    sweeps: [(most) => oldEvents(config.eventDays, most), oldKeys, oldSessions, oldJobs],
+    sweeps: [
+      (most) => oldEvents(config.eventDays, most),
+      oldKeys,
+      oldSessions,
+      oldTokens,
+      oldRegistrations,
+      oldJobs,
+    ],
     warn: logger.warn,
   });
   const worker = await openWorker({

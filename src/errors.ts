@@ -22,6 +22,11 @@ export const errorCodes = {
     'A token is missing, broken, expired or its session has ended.',
     'Refresh the session or sign in, then repeat.',
   ],
+  TOKEN_INVALID: [
+    410,
+    'The token of the letter is unknown, used, replaced or expired.',
+    'Ask for a new letter.',
+  ],
   FORBIDDEN: [403, 'This viewer may see it but not do this.', 'Hide the action.'],
   NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
   CONFLICT: [

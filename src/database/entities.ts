@@ -14,6 +14,7 @@ import { Stock } from '../menus/stock.entity.ts';
 import { Variant } from '../menus/variant.entity.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderLine } from '../orders/order-line.entity.ts';
+import { AccountToken } from '../people/account-token.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Session } from '../people/session.entity.ts';
 import { ApiKey } from '../restaurants/api-key.entity.ts';
@@ -45,5 +46,5 @@ export const entities = {
     Variant,
     Visit,
   ],
-  shared: [Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
+  shared: [AccountToken, Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
 };

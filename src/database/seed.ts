@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { record } from '../events/record.ts';
+import { emailKey } from '../people/email-key.ts';
 import { password } from '../people/password.ts';
 import { Person } from '../people/person.entity.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
@@ -88,13 +89,14 @@ async function seedPeople(
     const person = em.create(Person, {
       id: randomUUIDv7(),
       email,
-      emailKey: email,
+      emailKey: emailKey(email),
       name,
       passwordHash,
       createdAt,
       admin: false,
       verifiedAt: createdAt,
       suspendedAt: null,
+      erasedAt: null,
     });
     await em.flush();
     if (role) em.create(Staff, { id: randomUUIDv7(), restaurantId, personId: person.id, role, createdAt });

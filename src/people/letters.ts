@@ -1,19 +1,50 @@
 import type { Letter } from '../mail/post.ts';
 
-type Written = Omit<Letter, 'to'>;
+/** Everything but to whom; the address of this server is in it. */
+type Written = (publicUrl: string) => Omit<Letter, 'to'>;
 
-/** What is written to people about their accounts. */
+/** What is written to people about their accounts. A token stands alone on its line. */
 export const letters = {
-  accountThere: (publicUrl: string): Written => ({
+  verify:
+    (token: string): Written =>
+    (publicUrl) => ({
+      subject: 'Verify your e-mail address',
+      text: `Hello,
+
+somebody, probably you, has registered at
+${publicUrl}
+with this e-mail address. This code verifies it, once, within 24 hours:
+
+    ${token}
+
+If it was not you, there is nothing to do: nobody signs in with this address
+unless it is verified.
+`,
+    }),
+
+  accountThere: ((publicUrl) => ({
     subject: 'You have an account already',
     text: `Hello,
 
 somebody, probably you, wanted to register at
 ${publicUrl}
 with this e-mail address. It has an account already, and nothing about it
-has changed: sign in with the password you have.
+has changed: sign in with the password you have, or ask for a new one.
 
 If it was not you, there is nothing to do.
 `,
-  }),
+  })) satisfies Written,
+
+  noAccount: ((publicUrl) => ({
+    subject: 'You have no account with this address',
+    text: `Hello,
+
+somebody, probably you, asked at
+${publicUrl}
+for a letter about the account of this e-mail address. It has none: register,
+or try another address of yours.
+
+If it was not you, there is nothing to do.
+`,
+  })) satisfies Written,
 };

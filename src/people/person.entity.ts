@@ -7,7 +7,7 @@ const schema = defineEntity({
     id: p.uuid().primary(),
     /** As typed by its owner. */
     email: p.text(),
-    /** Lower case: what makes an address the same address. */
+    /** See email-key.ts: what makes an address the same address. */
     emailKey: p.text().unique('person_email_key'),
     name: p.text(),
     passwordHash: p.text(),
@@ -17,6 +17,8 @@ const schema = defineEntity({
     /** Null: the address is not proven yet, and nobody signs in with it. */
     verifiedAt: p.datetime().strictNullable(),
     suspendedAt: p.datetime().strictNullable(),
+    /** Nothing but the id is left: what refers to it goes on, and says of nobody who it was. */
+    erasedAt: p.datetime().strictNullable(),
   },
 });
 

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { findMe } from './find-me.ts';
 import type { Person } from './person.entity.ts';
 import {
+  AddressArgs,
   ConnectionRenewal,
   PersonType,
   RegisterInput,
@@ -14,8 +15,10 @@ import {
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
 import { renewConnection } from './renew-connection.ts';
+import { resendVerification } from './resend-verification.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { verifyEmail } from './verify-email.ts';
 import { verifyToken } from './verify-token.ts';
 
 @Resolver(() => PersonType)
@@ -28,14 +31,36 @@ export class PersonResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Makes an account. Answers true whether or not the address was free; sign in to find out.',
+    description:
+      'Makes an account, good for signing in once verifyEmail has had the token that a letter takes to the address, within 24 hours. Only the letter says whether there was an account already; the answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
   })
   async register(@Ctx() ctx: Context, @Arg('input') input: RegisterInput): Promise<boolean> {
     await register(ctx, input);
     return true;
   }
 
-  @Mutation(() => SessionTokens, { description: 'Begins a session. Errors: UNAUTHENTICATED.' })
+  @Mutation(() => Boolean, {
+    description:
+      "Verifies the address of an account with the token of a registration's letter, once. The account has the name and the password of that registration. For whoever has the letter. Errors: TOKEN_INVALID.",
+  })
+  async verifyEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
+    await verifyEmail(ctx, token);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sends the letter of a registration again. Only a letter says what there is at the address; the answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
+  })
+  async resendVerification(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
+    await resendVerification(ctx, email);
+    return true;
+  }
+
+  @Mutation(() => SessionTokens, {
+    description:
+      'Begins a session. An unknown address, one that is not verified and a wrong password get the same answer. Errors: UNAUTHENTICATED.',
+  })
   async signIn(@Ctx() ctx: Context, @Arg('input') input: SignInInput): Promise<SessionTokens> {
     return tokensOf(await signIn(ctx, this.tokens, input));
   }

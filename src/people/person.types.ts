@@ -1,5 +1,5 @@
 import { IsEmail, Length, MaxLength } from 'class-validator';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Person } from './person.entity.ts';
 
@@ -32,6 +32,14 @@ export class RegisterInput {
   @Field({ description: '8 to 128 characters.' })
   @Length(8, 128)
   password!: string;
+}
+
+@ArgsType()
+export class AddressArgs {
+  @Field({ description: 'Compared without regard to case.' })
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
 }
 
 @InputType()

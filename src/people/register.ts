@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { personal } from '../database/personal.ts';
+import { sql } from '../database/sql.ts';
 import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
+import { accountToken } from './account-token.ts';
+import { emailKey } from './email-key.ts';
 import { letters } from './letters.ts';
-import { Person } from './person.entity.ts';
 
 export interface Registration {
   readonly email: string;
@@ -10,29 +13,25 @@ export interface Registration {
   readonly password: string;
 }
 
-/** Makes an account. Only a letter to the address says whether it was free; the answer does not, and takes as long either way. */
+/**
+ * Makes an account that is good once its address is verified, by the token in a letter. Only the letter says whether there is an
+ * account already: the answer does not, and is one hash, two statements and a letter either way.
+ */
 export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
   const passwordHash = await ctx.passwords.hash(secret);
   const id = randomUUIDv7();
   await transact(ctx, id, async (tx) => {
-    const emailKey = email.toLowerCase();
-    const now = new Date();
-    const person = {
-      id,
-      email,
-      emailKey,
-      name,
-      passwordHash,
-      createdAt: now,
-      admin: false,
-      verifiedAt: now,
-      suspendedAt: null,
-    };
-    const made = await tx.em.upsert(Person, person, {
-      onConflictFields: ['emailKey'],
-      onConflictAction: 'ignore',
-    });
-    if (made.id === id) await tx.tell([{ kind: 'account.registered', subject: id }]);
-    else await ctx.post.later(tx, { to: made.email, ...letters.accountThere(ctx.rules.publicUrl) });
+    await personal(
+      tx.em,
+      sql`
+      insert into person as p (id, email, email_key, name, password_hash, created_at, admin)
+      values (${id}, ${email}, ${emailKey(email)}, ${name}, ${passwordHash}, now(), false)
+      on conflict (email_key) do update set email = excluded.email, name = excluded.name,
+        password_hash = excluded.password_hash, created_at = excluded.created_at
+        where p.verified_at is null`,
+    );
+    const { token, known } = await accountToken.byAddress(tx, 'VERIFY', email);
+    const letter = known!.verified ? letters.accountThere : letters.verify(token);
+    await ctx.post.later(tx, { to: known!.email, ...letter(ctx.rules.publicUrl) });
   });
 }

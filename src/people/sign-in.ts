@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Refusal } from '../errors.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
+import { emailKey } from './email-key.ts';
 import { Person } from './person.entity.ts';
 import { refreshToken } from './refresh-token.ts';
 import { Session } from './session.entity.ts';
@@ -12,13 +13,13 @@ export interface SignedIn {
   readonly refresh: Issued;
 }
 
-/** Begins a session. A wrong address and a wrong password get the same answer in the same time. */
+/** Begins a session. An unknown address, one that is not verified and a wrong password get the same answer in the same time. */
 export async function signIn(
   { em, passwords }: Context,
   tokens: Tokens,
   { email, password: secret }: { email: string; password: string },
 ): Promise<SignedIn> {
-  const person = await em.findOne(Person, { emailKey: email.toLowerCase() });
+  const person = await em.findOne(Person, { emailKey: emailKey(email), verifiedAt: { $ne: null } });
   const right = await passwords.matches(secret, person?.passwordHash ?? null);
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
   if (person.suspendedAt) throw new Refusal('FORBIDDEN', 'The platform has suspended this account.');

@@ -44,6 +44,7 @@ import {
   RemoveStaffDocument,
   RenameTableDocument,
   RenewConnectionDocument,
+  ResendVerificationDocument,
   RestaurantApiKeysDocument,
   RestaurantDocument,
   RestaurantOrderListDocument,
@@ -64,6 +65,7 @@ import {
   SignOutDocument,
   StartVisitDocument,
   UpdateRestaurantDocument,
+  VerifyEmailDocument,
   VerifyTokenDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
@@ -148,6 +150,10 @@ const readings = {
 const peopleAndPlaces = {
   'Mutation.register': asks(RegisterDocument, () => ({
     input: { email: `${unique('new')}@example.com`, name: 'Somebody', password },
+  })),
+  'Mutation.verifyEmail: an unknown token': asks(VerifyEmailDocument, () => ({ token: 'unknown' })),
+  'Mutation.resendVerification': asks(ResendVerificationDocument, () => ({
+    email: `${unique('new')}@example.com`,
   })),
   'Mutation.signIn': asks(SignInDocument, ({ world }) => ({ input: { email: world.temp.email, password } })),
   'Mutation.refreshSession': asks(RefreshSessionDocument, async ({ world: { temp } }) => {

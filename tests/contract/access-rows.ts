@@ -15,6 +15,7 @@ export const answerOf = {
   FORBIDDEN: 'FB',
   UNAUTHENTICATED: 'UA',
   ILLEGAL_MOVE: 'IM',
+  TOKEN_INVALID: 'TI',
 } as const satisfies { [C in ErrorCode | 'OK']?: string };
 
 export type Answer = (typeof answerOf)[keyof typeof answerOf];

@@ -16,7 +16,6 @@ export const restrictions: readonly Restriction[] = [
     pattern: /\bacrossRestaurants\b/,
     allowed: {
       'database/across-restaurants.ts': 'It is defined here.',
-      'people/assert-standing.ts': 'Persons and sessions belong to no restaurant.',
       'restaurants/admit-api-key.ts': 'A key says by itself which restaurant it opens.',
       'restaurants/find-my-restaurants.ts': 'A person may work at several restaurants.',
       'restaurants/restaurant-with-slug.ts': 'A slug says which restaurant is meant.',
@@ -45,8 +44,6 @@ export const restrictions: readonly Restriction[] = [
     allowed: {
       'people/refresh-session.ts':
         'Sessions belong to no restaurant; one UPDATE decides which of two refreshes at once has the token.',
-      'people/register.ts':
-        'Persons belong to no restaurant; an address that is taken must answer like any other.',
     },
     wrong: 'tx.em.getReference(Order, id).status = to;',
   },

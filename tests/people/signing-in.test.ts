@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { print } from 'graphql';
-import { SignInDocument } from '../../schema/operations.ts';
+import { RegisterDocument, SignInDocument } from '../../schema/operations.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { type Person, password, person } from '../support/build.ts';
+import { type Person, password, person, unique } from '../support/build.ts';
 
 let app: TestApp;
 let ann: Person;
@@ -24,10 +24,13 @@ async function answerTo(email: string, secret: string): Promise<string> {
   return JSON.stringify(answer).replaceAll(requestId, 'the request');
 }
 
-test('a wrong password and an unknown address get the identical answer', async () => {
+test('a wrong password, an unknown address and one that is not verified get the identical answer', async () => {
   const wrong = await answerTo(ann.email, 'not the password');
   expect(wrong).toContain('UNAUTHENTICATED');
   expect(await answerTo('nobody.at.all@example.com', 'not the password')).toBe(wrong);
+  const email = `${unique('unverified')}@example.com`;
+  await nobody.ask(RegisterDocument, { input: { email, name: 'Somebody', password } });
+  expect(await answerTo(email, password)).toBe(wrong);
 });
 
 test('the case of an address does not matter, that of a password does', async () => {

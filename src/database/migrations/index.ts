@@ -5,6 +5,7 @@ import { Ages } from './0003-ages.ts';
 import { Doors } from './0004-doors.ts';
 import { Jobs } from './0005-jobs.ts';
 import { House } from './0006-house.ts';
+import { Accounts } from './0007-accounts.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-doors', class: Doors },
   { name: '0005-jobs', class: Jobs },
   { name: '0006-house', class: House },
+  { name: '0007-accounts', class: Accounts },
 ];

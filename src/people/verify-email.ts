@@ -1,0 +1,18 @@
+import { transact } from '../events/transact.ts';
+import type { Context } from '../viewer.ts';
+import { accountToken } from './account-token.ts';
+import { Person } from './person.entity.ts';
+
+/** Takes the token of a registration's letter: the account is good from now on, as it was registered then. Throws TOKEN_INVALID. */
+export async function verifyEmail(ctx: Context, token: string): Promise<void> {
+  const found = await accountToken.find(ctx.em, 'VERIFY', token);
+  const { personId, name, passwordHash } = found;
+  await transact(ctx, personId, async (tx) => {
+    await accountToken.use(tx, found, token);
+    const person = await tx.em.findOneOrFail(Person, { id: personId });
+    person.name = name!;
+    person.passwordHash = passwordHash!;
+    person.verifiedAt = new Date();
+    await tx.tell([{ kind: 'account.verified', subject: personId }]);
+  });
+}
