@@ -9,7 +9,12 @@ const config: CodegenConfig = {
       config: {
         enumsAsTypes: true,
         useTypeImports: true,
-        scalars: { UUID: 'string', IdempotencyKey: 'string', DateTimeISO: 'string' },
+        scalars: {
+          UUID: 'string',
+          IdempotencyKey: 'string',
+          DateTimeISO: 'string',
+          JSONObject: 'Record<string, unknown>',
+        },
       },
     },
   },

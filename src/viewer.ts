@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { AuditDraft } from './audit/audit-draft.ts';
 import { Refusal } from './errors.ts';
 import type { Bell } from './events/bell.ts';
 import type { Post } from './mail/post.ts';
@@ -53,6 +54,8 @@ export interface Context {
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;
   readonly rules: HouseRules;
+  /** The audit's entry of the mutation that runs; null where none is kept. */
+  audit: AuditDraft | null;
   /** Into the log: ids and facts only. */
   warn(message: string): void;
   /** The socket that asks; null over HTTP. */

@@ -1,3 +1,4 @@
+import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { CartLine } from '../carts/cart-line.entity.ts';
 import { CartLineModifier } from '../carts/cart-line-modifier.entity.ts';
@@ -46,5 +47,5 @@ export const entities = {
     Variant,
     Visit,
   ],
-  shared: [AccountToken, Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
+  shared: [AccountToken, AuditEntry, Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
 };

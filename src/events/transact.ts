@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { AuditDraft } from '../audit/audit-draft.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { type Scope, scoped } from '../database/scoped.ts';
 import type { Bell } from './bell.ts';
@@ -39,11 +40,11 @@ export interface Work extends Scope {
 }
 
 /**
- * Runs `work` in one transaction and rings the bell after its commit; if it throws, nothing has happened.
+ * Runs `work` in one transaction, with the audit's entry of it, and rings the bell after its commit; if it throws, nothing has happened.
  * Inside, only the manager and scope handed over may be used: any other query throws at once.
  */
 export async function transact<T>(
-  { em, bell }: { em: EntityManager; bell: Bell },
+  { em, bell, audit }: { em: EntityManager; bell: Bell; audit?: AuditDraft | null },
   stream: string,
   work: (tx: Work) => Promise<T>,
 ): Promise<T> {
@@ -61,16 +62,20 @@ export async function transact<T>(
       tell: async (facts, counts = {}) => {
         await own.flush();
         rung.add(stream);
+        audit?.happened(facts);
         return record(own, stream, facts, counts);
       },
       ring: (other) => rung.add(other),
     };
     try {
-      return await inTransaction.run(mark, () => work(tx));
+      const done = await inTransaction.run(mark, () => work(tx));
+      await audit?.keep(own);
+      return done;
     } finally {
       mark.open = false;
     }
   });
+  audit?.committed();
   for (const one of rung) bell.ring(one);
   return result;
 }

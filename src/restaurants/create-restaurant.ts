@@ -49,6 +49,7 @@ export async function createRestaurant(
     await tx.em.flush();
     await claimSlug(tx, input.slug);
     tx.em.create(Staff, { id: randomUUIDv7(), restaurantId: id, personId, role: 'OWNER', createdAt: now });
+    ctx.audit?.about(id, false);
     await tx.tell([{ kind: 'restaurant.created', subject: id }], { revise: true });
     return { restaurant, replayed: false };
   });

@@ -58,15 +58,36 @@ export async function authorityIn(ctx: Context, restaurantId: string): Promise<A
   if (viewer.kind === 'guest' || viewer.kind === 'anonymous') return null;
   if (viewer.kind === 'service' && viewer.restaurantId !== restaurantId) return null;
   const personId = viewer.kind === 'person' ? viewer.personId : null;
-  return remembered(ctx, `authority ${restaurantId} ${personId}`, async () => {
-    const found = await scoped(ctx.em, restaurantId).row<{ suspended: boolean; role: Role | null }>(sql`
+  const { authority, asAdmin } = await remembered(
+    ctx,
+    `authority ${restaurantId} ${personId}`,
+    async (): Promise<Grant> => {
+      const found = await scoped(ctx.em, restaurantId).row<{ suspended: boolean; role: Role | null }>(sql`
       select r.suspended_at is not null as suspended, s.role
       from restaurant r left join staff s on s.restaurant_id = ${restaurantId} and s.person_id = ${personId}
       where r.id = ${restaurantId}`);
-    if (!found) return null;
-    if (viewer.kind === 'person' && viewer.admin) return { role: 'OWNER', scopes: [] };
-    if (found.suspended) return null;
-    if (viewer.kind === 'service') return { role: null, scopes: viewer.scopes };
-    return found.role && { role: found.role, scopes: [] };
-  });
+      if (!found) return none;
+      if (viewer.kind === 'person' && viewer.admin) {
+        const asAdmin = found.suspended || found.role !== 'OWNER';
+        return { authority: { role: 'OWNER', scopes: [] }, asAdmin };
+      }
+      if (found.suspended) return none;
+      if (viewer.kind === 'service') return granted({ role: null, scopes: viewer.scopes });
+      return found.role ? granted({ role: found.role, scopes: [] }) : none;
+    },
+  );
+  ctx.audit?.about(restaurantId, asAdmin);
+  return authority;
+}
+
+interface Grant {
+  readonly authority: Authority | null;
+  /** Nobody but an admin of the platform would have it. */
+  readonly asAdmin: boolean;
+}
+
+const none: Grant = { authority: null, asAdmin: false };
+
+function granted(authority: Authority): Grant {
+  return { authority, asAdmin: false };
 }

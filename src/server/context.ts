@@ -28,6 +28,7 @@ export function contextMaker(house: ContextOptions): ContextFor {
 class RequestContext implements Context {
   private own: EntityManager | null = null;
   shared: Shared | null = null;
+  audit: Context['audit'] = null;
 
   readonly requestId: string;
   readonly from: Context['from'];

@@ -13,13 +13,16 @@ import { OrderResolver } from '../orders/order.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
+import { AuditResolver } from '../people/audit.resolver.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
+import { RestaurantAuditResolver } from '../restaurants/restaurant-audit.resolver.ts';
 import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
 import type { Tokens } from '../tokens.ts';
+import { audited } from './audited.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
 
@@ -36,6 +39,7 @@ export interface Services {
 export function buildSchema({ tokens, snapshots, parser, editGuard }: Services): GraphQLSchema {
   const resolvers = [
     new ApiKeyResolver(),
+    new AuditResolver(),
     new CartResolver(),
     new ErrorCodesResolver(),
     new ItemResolver(),
@@ -45,6 +49,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     new OrderResolver(),
     new ParsingResolver({ parser, snapshots }),
     new PersonResolver(tokens),
+    new RestaurantAuditResolver(),
     new RestaurantDetailsResolver(editGuard),
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
@@ -58,7 +63,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
-  return guardTexts(schema);
+  return guardTexts(audited(schema));
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */

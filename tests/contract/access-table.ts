@@ -21,6 +21,8 @@ Query.restaurant: its counter's code            OK     OK    OK       OK    OK  
 Query.restaurant: its staff                     NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurant: its keys                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.restaurantAudit                           NF     NF    NF       OK    FB      FB      FB    FB      NF
+Query.auditEntries                              NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.myRestaurants: the archived               UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK

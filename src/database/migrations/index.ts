@@ -6,6 +6,7 @@ import { Doors } from './0004-doors.ts';
 import { Jobs } from './0005-jobs.ts';
 import { House } from './0006-house.ts';
 import { Accounts } from './0007-accounts.ts';
+import { Audit } from './0009-audit.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: '0005-jobs', class: Jobs },
   { name: '0006-house', class: House },
   { name: '0007-accounts', class: Accounts },
+  { name: '0009-audit', class: Audit },
 ];

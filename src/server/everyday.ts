@@ -1,0 +1,24 @@
+/**
+ * Mutations that the audit does not keep: what guests and customers do for themselves, and what kitchen and floor do all day.
+ * Every other one is kept, so a new one is until it is listed here.
+ */
+export const everyday: ReadonlySet<string> = new Set([
+  'register',
+  'signIn',
+  'refreshSession',
+  'signOut',
+  'renewConnection',
+  'startVisit',
+  'openCart',
+  'addToCart',
+  'setCartLineQuantity',
+  'removeCartLine',
+  'clearCart',
+  'parseOrder',
+  'placeOrder',
+  'moveOrder',
+  'closeTable',
+  'setItemAvailable',
+  'setItemStock',
+  'setModifierAvailable',
+]);
