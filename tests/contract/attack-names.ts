@@ -20,6 +20,7 @@ export const named: Readonly<Record<string, string>> = {
   cartId: 'cart.id',
   lineId: 'cart_line.id',
   orderId: 'orders.id',
+  'AuditFilterInput.actorId': 'staff.person_id',
   'Query.cart.id': 'cart.id',
   'Query.order.id': 'orders.id',
   'Mutation.editCategory.id': 'menu_category.id',
@@ -43,9 +44,13 @@ export const open: Readonly<Record<string, string>> = {
   'Query.restaurant.slug':
     'Guests read what a restaurant says of itself; what they may not is asked field by field.',
   'Query.menu.slug': 'Menus are public.',
+  'AuditFilterInput.actorId': 'It narrows what the viewer may read anyway.',
   'Mutation.startVisit.slug': 'Anybody may come for pickup.',
   'Mutation.parseOrder.restaurantSlug': 'Whoever is signed in may order anywhere, as a customer.',
 };
+
+/** What only admins of the platform are answered: an owner finds nothing there, not even what is their own. */
+export const ofThePlatform: readonly string[] = ['Query.auditEntries'];
 
 /** What opens something for whoever has it. Alone, at another restaurant, it opens nothing. */
 export const keys: readonly string[] = ['Mutation.startVisit.tableCode'];
