@@ -11,11 +11,10 @@ import { pgliteDialect } from './pglite-dialect.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { watchedDialect } from './watched-dialect.ts';
 
-/** A PostgreSQL server, a folder of our own, or a database in memory that starts from an image. */
+/** A PostgreSQL server, or a folder of our own. */
 export type DatabaseSettings =
   | { readonly kind: 'postgres'; readonly url: string; readonly poolSize: number }
-  | { readonly kind: 'folder'; readonly folder: string; readonly holder: string }
-  | { readonly kind: 'memory'; readonly image: Blob | null };
+  | { readonly kind: 'folder'; readonly folder: string; readonly holder: string };
 
 export interface Database {
   readonly orm: MikroORM;
@@ -66,14 +65,9 @@ export async function openDatabase(
 }
 
 function dialect(settings: DatabaseSettings, observer: DatabaseObserver): Dialect {
-  switch (settings.kind) {
-    case 'postgres':
-      return postgresDialect(settings.url, settings.poolSize, observer.warn);
-    case 'folder':
-      return pgliteDialect(`${settings.folder}/database`, null);
-    case 'memory':
-      return pgliteDialect(null, settings.image);
-  }
+  return settings.kind === 'postgres'
+    ? postgresDialect(settings.url, settings.poolSize, observer.warn)
+    : pgliteDialect(`${settings.folder}/database`);
 }
 
 function ofItsRestaurant({ restaurantId }: { restaurantId?: string }) {

@@ -6,15 +6,14 @@ import { type Dialect, PGliteDialect } from 'kysely';
 import array from 'postgres-array';
 
 /**
- * PostgreSQL inside this process. Without a folder it lives in memory; `from` is the image a test starts from.
+ * PostgreSQL inside this process, on a folder.
  * It opens with the first statement, because one that was never asked anything is never closed either.
  */
-export function pgliteDialect(folder: string | null, from: Blob | null): Dialect {
+export function pgliteDialect(folder: string): Dialect {
   return new PGliteDialect({
     pglite: async () => {
       const pglite = await PGlite.create({
-        ...(folder ? { dataDir: folder } : {}),
-        ...(from ? { loadDataDir: from } : {}),
+        dataDir: folder,
         extensions: { pg_trgm, unaccent },
         parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
       });
