@@ -71,6 +71,7 @@ export const errorCodes = {
     'Too much of this in a short time; `problem.retryAfter` and the header `Retry-After` say in how many seconds it goes on.',
     'Wait so long, then repeat.',
   ],
+  LAST_ADMIN: [409, 'The platform would be left without an admin.', 'Make somebody else an admin first.'],
   LIMIT_EXCEEDED: [413, 'The request is larger than the server reads.', 'Send less at once.'],
   SERVICE_UNAVAILABLE: [
     503,

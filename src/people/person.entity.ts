@@ -20,6 +20,13 @@ const schema = defineEntity({
     /** Nothing but the id is left: what refers to it goes on, and says of nobody who it was. */
     erasedAt: p.datetime().strictNullable(),
   },
+  indexes: [
+    {
+      name: 'person_search',
+      expression:
+        'create index person_search on person using gin (name gin_trgm_ops, email_key gin_trgm_ops)',
+    },
+  ],
 });
 
 /** An account. */

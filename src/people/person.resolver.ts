@@ -59,7 +59,7 @@ export class PersonResolver {
 
   @Mutation(() => SessionTokens, {
     description:
-      'Begins a session. An unknown address, one that is not verified and a wrong password get the same answer. Errors: UNAUTHENTICATED.',
+      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED.',
   })
   async signIn(@Ctx() ctx: Context, @Arg('input') input: SignInInput): Promise<SessionTokens> {
     return tokensOf(await signIn(ctx, this.tokens, input));

@@ -13,16 +13,19 @@ export interface SignedIn {
   readonly refresh: Issued;
 }
 
-/** Begins a session. An unknown address, one that is not verified and a wrong password get the same answer in the same time. */
+/** Begins a session. An unknown address, one that is not verified, one that is suspended and a wrong password get the same answer in the same time. */
 export async function signIn(
   { em, passwords }: Context,
   tokens: Tokens,
   { email, password: secret }: { email: string; password: string },
 ): Promise<SignedIn> {
-  const person = await em.findOne(Person, { emailKey: emailKey(email), verifiedAt: { $ne: null } });
+  const person = await em.findOne(Person, {
+    emailKey: emailKey(email),
+    verifiedAt: { $ne: null },
+    suspendedAt: null,
+  });
   const right = await passwords.matches(secret, person?.passwordHash ?? null);
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
-  if (person.suspendedAt) throw new Refusal('FORBIDDEN', 'The platform has suspended this account.');
   const refresh = refreshToken.make(randomUUIDv7());
   const now = new Date();
   em.create(Session, {

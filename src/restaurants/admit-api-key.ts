@@ -20,8 +20,9 @@ export async function admitApiKey(em: EntityManager, { id, hash }: GivenApiKey):
     sql`
     select restaurant_id as "restaurantId", scopes, expires_at as "expiresAt",
       coalesce(used_at, '-infinity') <= now() - interval '1 minute' as worn
-    from api_key
-    where id = ${id} and secret_hash = ${hash} and revoked_at is null and coalesce(expires_at, 'infinity') > now()`,
+    from api_key k
+    where id = ${id} and secret_hash = ${hash} and revoked_at is null and coalesce(expires_at, 'infinity') > now()
+      and exists (select 1 from restaurant r where r.id = k.restaurant_id and r.suspended_at is null)`,
   );
   if (!key) throw new Refusal('UNAUTHENTICATED', 'The key is unknown, revoked or has expired.');
   const { restaurantId, scopes } = key;

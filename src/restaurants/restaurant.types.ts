@@ -32,6 +32,7 @@ export class RestaurantType
       | 'pricesIncludeTax'
       | 'autoAccept'
       | 'archivedAt'
+      | 'suspendedAt'
     >
 {
   @Field(() => UUID)
@@ -72,6 +73,12 @@ export class RestaurantType
     description: 'Null: it goes on. Archived it is found by its owners alone, in myRestaurants.',
   })
   archivedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'By the platform; null for everybody who is not an admin of it.',
+  })
+  suspendedAt!: Date | null;
 }
 
 @ObjectType()

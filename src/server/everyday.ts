@@ -4,6 +4,8 @@
  */
 export const everyday: ReadonlySet<string> = new Set([
   'register',
+  'verifyEmail',
+  'resendVerification',
   'signIn',
   'refreshSession',
   'signOut',

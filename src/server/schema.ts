@@ -13,12 +13,13 @@ import { OrderResolver } from '../orders/order.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
-import { AuditResolver } from '../people/audit.resolver.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
+import { PlatformResolver } from '../people/platform.resolver.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
 import { RestaurantAuditResolver } from '../restaurants/restaurant-audit.resolver.ts';
 import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.resolver.ts';
+import { SuspensionResolver } from '../restaurants/suspension.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
 import type { Tokens } from '../tokens.ts';
@@ -39,7 +40,6 @@ export interface Services {
 export function buildSchema({ tokens, snapshots, parser, editGuard }: Services): GraphQLSchema {
   const resolvers = [
     new ApiKeyResolver(),
-    new AuditResolver(),
     new CartResolver(),
     new ErrorCodesResolver(),
     new ItemResolver(),
@@ -49,10 +49,12 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     new OrderResolver(),
     new ParsingResolver({ parser, snapshots }),
     new PersonResolver(tokens),
+    new PlatformResolver(),
     new RestaurantAuditResolver(),
     new RestaurantDetailsResolver(editGuard),
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
+    new SuspensionResolver(),
     new TableResolver(),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));

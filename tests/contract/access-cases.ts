@@ -27,6 +27,7 @@ import {
   EditModifierGroupDocument,
   EditVariantDocument,
   ErrorCodesDocument,
+  GrantAdminDocument,
   KitchenTicketsDocument,
   MeDocument,
   MenuDocument,
@@ -38,6 +39,7 @@ import {
   OrderDocument,
   OrderUpdatesDocument,
   ParseOrderDocument,
+  PeopleDocument,
   PlaceOrderDocument,
   RefreshSessionDocument,
   RegisterDocument,
@@ -56,6 +58,7 @@ import {
   RestaurantStaffDocument,
   RestaurantTablesDocument,
   RestoreRestaurantDocument,
+  RevokeAdminDocument,
   RevokeApiKeyDocument,
   RotateTableCodeDocument,
   SetAcceptingOrdersDocument,
@@ -66,13 +69,17 @@ import {
   SignInDocument,
   SignOutDocument,
   StartVisitDocument,
+  SuspendPersonDocument,
+  SuspendRestaurantDocument,
+  UnsuspendPersonDocument,
+  UnsuspendRestaurantDocument,
   UpdateRestaurantDocument,
   VerifyEmailDocument,
   VerifyTokenDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
 import type { As } from '../support/as.ts';
-import { cartOf, key, password, unique } from '../support/build.ts';
+import { cartOf, key, password, person, unique } from '../support/build.ts';
 import { filledCart } from '../support/order.ts';
 import {
   freshAttachment,
@@ -127,6 +134,7 @@ const readings = {
   'Query.restaurant: its keys': asks(RestaurantApiKeysDocument, atThisPlace),
   'Query.restaurant: its orders': asks(RestaurantOrderListDocument, atThisPlace),
   'Query.restaurantAudit': asks(RestaurantAuditDocument, ofThisPlace),
+  'Query.people': asks(PeopleDocument, nothing),
   'Query.auditEntries': asks(AuditEntriesDocument, ofThisPlace),
   'Query.myRestaurants': asks(MyRestaurantsDocument, nothing),
   'Query.myRestaurants: the archived': asks(MyRestaurantsDocument, () => ({ archived: true })),
@@ -233,6 +241,23 @@ const peopleAndPlaces = {
     personId: await employ(world, null),
   })),
 };
+
+const platform = {
+  'Mutation.grantAdmin': asks(GrantAdminDocument, anybody),
+  'Mutation.revokeAdmin': asks(RevokeAdminDocument, anybody),
+  'Mutation.suspendPerson': asks(SuspendPersonDocument, anybody),
+  'Mutation.unsuspendPerson': asks(UnsuspendPersonDocument, anybody),
+  'Mutation.suspendRestaurant': asks(SuspendRestaurantDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+  })),
+  'Mutation.unsuspendRestaurant': asks(UnsuspendRestaurantDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+  })),
+};
+
+async function anybody({ world: { app } }: Cell) {
+  return { personId: (await person(app)).id };
+}
 
 const menus = {
   'Mutation.createApiKey': asks(CreateApiKeyDocument, ({ world: { here } }) => ({
@@ -451,6 +476,7 @@ const streams = {
 export const cases: Readonly<Record<string, Case>> = {
   ...readings,
   ...peopleAndPlaces,
+  ...platform,
   ...menus,
   ...carts,
   ...moves,

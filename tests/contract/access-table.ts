@@ -22,6 +22,7 @@ Query.restaurant: its staff                     NF     NF    NF       OK    OK  
 Query.restaurant: its keys                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.restaurantAudit                           NF     NF    NF       OK    FB      FB      FB    FB      NF
+Query.people                                    NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.auditEntries                              NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.myRestaurants: the archived               UA     UA    OK       OK    OK      OK      OK    OK      OK
@@ -58,6 +59,12 @@ Mutation.removeStaff: a manager                 NF     NF    NF       OK    FB  
 Mutation.removeStaff: a second owner            NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.removeStaff: the last owner            NF     NF    NF       FB    FB      FB      FB    FB      NF
 Mutation.removeStaff: somebody not here         NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.grantAdmin                             NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.revokeAdmin                            NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.suspendPerson                          NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.unsuspendPerson                        NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.suspendRestaurant                      NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.unsuspendRestaurant                    NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.createApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.revokeApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createCategory                         NF     NF    NF       OK    OK      FB      FB    FB      NF

@@ -71,6 +71,7 @@ export const publicOfRestaurant: Readonly<Record<string, string>> = {
   opening: 'They hang on the door.',
   pause: 'It is for guests to read.',
   archivedAt: 'An archived restaurant is found by its owners alone.',
+  suspendedAt: 'A suspended restaurant is found by nobody.',
   qr: "The counter's code: the public link.",
   myRole: 'Null for whoever does not work there.',
 };

@@ -7,6 +7,7 @@ import { Jobs } from './0005-jobs.ts';
 import { House } from './0006-house.ts';
 import { Accounts } from './0007-accounts.ts';
 import { Audit } from './0009-audit.ts';
+import { Search } from './0011-search.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '0006-house', class: House },
   { name: '0007-accounts', class: Accounts },
   { name: '0009-audit', class: Audit },
+  { name: '0011-search', class: Search },
 ];

@@ -1,0 +1,28 @@
+import { personal } from '../database/personal.ts';
+import { sql } from '../database/sql.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { transact, type Work } from '../events/transact.ts';
+import type { Context } from '../viewer.ts';
+import { Person } from './person.entity.ts';
+import { assertAdmin } from './platform-access.ts';
+
+/**
+ * An admin of the platform changes what an account may. Of all who do so one waits for the other, or two admins could remove
+ * each other. Throws NOT_FOUND, and LAST_ADMIN when nobody would be left to do it.
+ */
+export async function changeStanding(
+  ctx: Context,
+  personId: string,
+  change: (tx: Work, person: Person) => Promise<void>,
+): Promise<Person> {
+  assertAdmin(ctx);
+  return transact(ctx, personId, async (tx) => {
+    await personal(tx.em, sql`select 1 from person where admin order by id for no key update`);
+    const person = await tx.em.findOne(Person, { id: personId, erasedAt: null });
+    if (!person) throw notFound();
+    await change(tx, person);
+    const left = await tx.em.count(Person, { admin: true, suspendedAt: null, erasedAt: null });
+    if (left === 0) throw new Refusal('LAST_ADMIN');
+    return person;
+  });
+}

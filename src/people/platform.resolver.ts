@@ -1,0 +1,74 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { AuditEntryConnection, AuditFilterInput } from '../audit/audit.types.ts';
+import type { AuditEntry } from '../audit/audit-entry.entity.ts';
+import type { Page } from '../page.ts';
+import { PageArgsType } from '../page.types.ts';
+import { UUID } from '../scalars.ts';
+import type { Context } from '../viewer.ts';
+import { AccountConnection, AccountType, SearchArgs } from './account.types.ts';
+import { findAudit } from './find-audit.ts';
+import { findPeople } from './find-people.ts';
+import { grantAdmin } from './grant-admin.ts';
+import type { Person } from './person.entity.ts';
+import { revokeAdmin } from './revoke-admin.ts';
+import { suspendPerson } from './suspend-person.ts';
+import { unsuspendPerson } from './unsuspend-person.ts';
+
+/** What admins of the platform do with accounts. For nobody else is any of it there. */
+@Resolver()
+export class PlatformResolver {
+  @Query(() => AccountConnection, {
+    description:
+      'Everybody with an account, whoever registered last first. For admins of the platform. Errors: NOT_FOUND.',
+  })
+  people(
+    @Ctx() ctx: Context,
+    @Args() page: PageArgsType,
+    @Args() { search }: SearchArgs,
+  ): Promise<Page<Person>> {
+    return findPeople(ctx, search ?? null, page);
+  }
+
+  @Query(() => AuditEntryConnection, {
+    description: 'The audit of the platform, newest first. For admins of the platform. Errors: NOT_FOUND.',
+  })
+  auditEntries(
+    @Ctx() ctx: Context,
+    @Args() page: PageArgsType,
+    @Arg('restaurantId', () => UUID, { nullable: true }) restaurantId: string | null,
+    @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
+  ): Promise<Page<AuditEntry>> {
+    return findAudit(ctx, restaurantId ?? null, filter ?? {}, page);
+  }
+
+  @Mutation(() => AccountType, {
+    description:
+      'Makes somebody an admin of the platform, who may in any restaurant what its owner may; their sockets come anew. Only an account that is verified and not suspended. For admins of the platform. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  grantAdmin(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
+    return grantAdmin(ctx, personId);
+  }
+
+  @Mutation(() => AccountType, {
+    description:
+      'Takes the rights of an admin away; their sockets come anew. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
+  })
+  revokeAdmin(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
+    return revokeAdmin(ctx, personId);
+  }
+
+  @Mutation(() => AccountType, {
+    description:
+      'Every session of the person ends, sockets close with 4403, and signing in is answered as a wrong password is. Roles and orders stay. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
+  })
+  suspendPerson(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
+    return suspendPerson(ctx, personId);
+  }
+
+  @Mutation(() => AccountType, {
+    description: 'The person may sign in again. For admins of the platform. Errors: NOT_FOUND.',
+  })
+  unsuspendPerson(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
+    return unsuspendPerson(ctx, personId);
+  }
+}
