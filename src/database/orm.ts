@@ -9,6 +9,7 @@ import { inTransaction } from './in-transaction.ts';
 import { migrations } from './migrations/index.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import { postgresDialect } from './postgres-dialect.ts';
+import { TenantGuard } from './tenant-guard.ts';
 import { watchedDialect } from './watched-dialect.ts';
 
 /** A PostgreSQL server, or a folder of our own. */
@@ -51,6 +52,7 @@ export async function openDatabase(
     filters: {
       tenant: { cond: ofItsRestaurant, entity: entities.tenant, default: true },
     },
+    subscribers: [new TenantGuard()],
     logger: (message) => observer.warn(message),
   });
   return {

@@ -26,6 +26,7 @@ export async function freshRestaurant({ app, here, viewers }: World): Promise<st
   });
   const { id: restaurantId } = createRestaurant.restaurant;
   const em = app.database.em();
+  em.setFilterParams('tenant', { restaurantId });
   for (const role of ['MANAGER', 'KITCHEN', 'FLOOR', 'COURIER'] as const) {
     const { id: personId } = viewers[role] as Person;
     em.create(Staff, { id: randomUUIDv7(), restaurantId, personId, role, createdAt: new Date() });

@@ -16,7 +16,7 @@ export interface House {
   readonly id: string;
   readonly slug: string;
   readonly owner: Person;
-  /** By their tables, the longest there first: what the database holds of this restaurant. */
+  /** By their tables, those made first first: what the database holds of this restaurant. */
   readonly rows: Readonly<Record<string, readonly Row[]>>;
 }
 

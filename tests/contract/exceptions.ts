@@ -39,8 +39,9 @@ export const restrictions: readonly Restriction[] = [
   },
   {
     name: 'writes that pass by the tenant filter',
-    advice: 'Load the row through the scope and change it. Neither the filter nor a version guards these.',
-    pattern: /\.(getReference|upsert|upsertMany|nativeUpdate|nativeDelete)\(/,
+    advice:
+      'Load the row through the scope and change it, or create one. Neither the filter nor a version guards these.',
+    pattern: /\.(getReference|upsert|upsertMany|insert|insertMany|nativeUpdate|nativeDelete)\(/,
     allowed: {
       'people/refresh-session.ts':
         'Sessions belong to no restaurant; one UPDATE decides which of two refreshes at once has the token.',

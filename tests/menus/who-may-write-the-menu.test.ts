@@ -85,6 +85,7 @@ test('things of two restaurants are not mixed, even by somebody who runs both', 
   const there = await place(app);
   const { id: personId } = here.owner;
   const em = app.database.em();
+  em.setFilterParams('tenant', { restaurantId: there.id });
   em.create(Staff, {
     id: randomUUIDv7(),
     restaurantId: there.id,

@@ -155,6 +155,7 @@ async function pizzaOf(owner: As, restaurantId: string, categoryId: string): Pro
 export async function staff(app: TestApp, restaurantId: string, role: Role): Promise<Person> {
   const member = await person(app);
   const em = app.database.em();
+  em.setFilterParams('tenant', { restaurantId });
   em.create(Staff, { id: randomUUIDv7(), restaurantId, personId: member.id, role, createdAt: new Date() });
   await em.flush();
   return member;
