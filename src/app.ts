@@ -128,6 +128,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     em: () => shared,
     bell,
     handlers: { mail: deliver },
+    alone: database.embedded,
     everyMs: config.pollMs,
     retryMs: config.retryMs,
     warn: logger.warn,

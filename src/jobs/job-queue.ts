@@ -28,6 +28,11 @@ export const jobQueue = {
     );
   },
 
+  /** Nobody is at any of them any more. */
+  async releaseAll(em: EntityManager): Promise<void> {
+    await rows(em, sql`update job set claimed_until = null where claimed_until is not null`);
+  },
+
   async done(em: EntityManager, { id }: ClaimedJob): Promise<void> {
     await rows(em, sql`delete from job where id = ${id}`);
   },

@@ -16,6 +16,8 @@ export interface WorkerOptions {
   readonly bell: Bell;
   /** By the kind of job. Kinds that are not here are left to processes that know them. */
   readonly handlers: Readonly<Record<string, JobHandler>>;
+  /** No other process works on this table, so whatever is claimed at the start was left by one that has died. */
+  readonly alone: boolean;
   /** How often the table is looked at when no ring came, in milliseconds: what is due later waits at most so much longer. */
   readonly everyMs: number;
   /** How long a job waits after its first failure, in milliseconds; after each further one twice as long, up to an hour. */
@@ -51,6 +53,7 @@ export async function openWorker(options: WorkerOptions): Promise<Worker> {
   let rung = false;
   let outOfReach = false;
   let claiming: Promise<void> | null = null;
+  if (options.alone) await jobQueue.releaseAll(em());
   const stopListening = await bell.listen(jobsStream, ring);
   const timer = setInterval(ring, everyMs);
   ring();
