@@ -25,6 +25,7 @@ import { openPasswords } from './people/passwords.ts';
 import { openDoor } from './restaurants/door.ts';
 import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
+import { oldInvites } from './restaurants/old-invites.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
 import { openHttp } from './server/http.ts';
@@ -121,6 +122,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
       oldTokens,
       oldRegistrations,
       oldJobs,
+      oldInvites,
     ],
     warn: logger.warn,
   });

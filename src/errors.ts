@@ -24,7 +24,7 @@ export const errorCodes = {
   ],
   TOKEN_INVALID: [
     410,
-    'The token of the letter is unknown, used, replaced or expired.',
+    'The token of the letter is unknown, used, replaced, expired or for somebody else.',
     'Ask for a new letter.',
   ],
   FORBIDDEN: [403, 'This viewer may see it but not do this.', 'Hide the action.'],
@@ -40,6 +40,11 @@ export const errorCodes = {
     'Make a new key for a new intention.',
   ],
   SLUG_TAKEN: [409, 'Another restaurant or category has this slug.', 'Choose another.'],
+  LAST_OWNER: [
+    409,
+    "This would leave a restaurant without an owner: its last one can't be removed, step down or leave.",
+    'Offer to transfer the ownership first.',
+  ],
   VISIT_ENDED: [
     409,
     "The guest's visit has ended: it reads its orders for 24 hours and orders nothing more.",

@@ -99,7 +99,11 @@ export function visitAt({ viewer }: Context, restaurantId: string): VisitClaim |
 }
 
 /** Looks something up once per request. */
-export function remembered<T>({ memo }: Context, key: string, look: () => Promise<T>): Promise<T> {
+export function remembered<T>(
+  { memo }: Pick<Context, 'memo'>,
+  key: string,
+  look: () => Promise<T>,
+): Promise<T> {
   const known = memo.get(key) as Promise<T> | undefined;
   if (known) return known;
   const found = look();

@@ -19,6 +19,7 @@ import { AccountToken } from '../people/account-token.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { Session } from '../people/session.entity.ts';
 import { ApiKey } from '../restaurants/api-key.entity.ts';
+import { Invite } from '../restaurants/invite.entity.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import { RestaurantSlug } from '../restaurants/restaurant-slug.entity.ts';
 import { Staff } from '../restaurants/staff.entity.ts';
@@ -34,6 +35,7 @@ export const entities = {
     CartLine,
     CartLineModifier,
     Category,
+    Invite,
     Item,
     ItemModifierGroup,
     Modifier,

@@ -1,31 +1,23 @@
-import { sql } from '../database/sql.ts';
-import { notFound, Refusal } from '../errors.ts';
-import { transact } from '../events/transact.ts';
+import { notFound } from '../errors.ts';
+import { lastAbout } from '../events/last-about.ts';
 import type { Context } from '../viewer.ts';
-import { assertRole, runs } from './restaurant-access.ts';
-import type { Role } from './role.ts';
+import { changeStaff } from './change-staff.ts';
+import { dismiss } from './dismiss.ts';
+import { runs } from './restaurant-access.ts';
+import { roleOf } from './role-of.ts';
+import { assertManages } from './staff-access.ts';
 
-/** Dismisses somebody: owners anybody but the last owner, managers the kitchen, the floor and couriers. */
-export async function removeStaff(
+/** Dismisses somebody. Again: nothing more happens. Throws LAST_OWNER. */
+export function removeStaff(
   ctx: Context,
   { restaurantId, personId }: { restaurantId: string; personId: string },
 ): Promise<void> {
-  const { role: mine } = await assertRole(ctx, restaurantId, runs);
-  await transact(ctx, restaurantId, async (tx) => {
-    const [member] = await tx.rows<{ role: Role }>(sql`
-      delete from staff where restaurant_id = ${restaurantId} and person_id = ${personId} returning role`);
-    if (!member) throw notFound();
-    if (mine === 'MANAGER' && runs.roles.includes(member.role)) {
-      throw new Refusal('FORBIDDEN', 'Managers dismiss the kitchen, the floor and couriers.');
-    }
-    await tx.tell([{ kind: 'staff.removed', subject: personId }]);
-    if (member.role === 'OWNER') await assertAnOwnerIsLeft();
-
-    async function assertAnOwnerIsLeft(): Promise<void> {
-      const owner = await tx.row(
-        sql`select 1 from staff where restaurant_id = ${restaurantId} and role = 'OWNER' limit 1`,
-      );
-      if (!owner) throw new Refusal('FORBIDDEN', 'The last owner cannot be removed.');
-    }
+  return changeStaff(ctx, restaurantId, runs, async (tx) => {
+    const role = await roleOf(tx, personId);
+    // Gone already, or never here: that is nobody's to dismiss.
+    if (!role && (await lastAbout(tx, restaurantId, 'staff', personId))) return;
+    if (!role) throw notFound();
+    assertManages(tx.mine, role);
+    await dismiss(tx, personId, 'staff.removed');
   });
 }

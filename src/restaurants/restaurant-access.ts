@@ -5,6 +5,9 @@ import { type Authority, type Context, remembered } from '../viewer.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
+/** Who asks, and the manager that looks up what that may: a transaction's own within one. */
+export type Asking = Pick<Context, 'viewer' | 'em' | 'memo' | 'audit'>;
+
 /** Who may: people of these roles, and keys with this scope. Without a scope no key may. */
 export interface Permission {
   readonly roles: readonly Role[];
@@ -32,7 +35,7 @@ export const worksHere: Permission = { roles: [...cooksOrServes, 'COURIER'] };
 
 /** Throws NOT_FOUND for whoever does not work here, FORBIDDEN for whoever does in another role or with a key for something else. */
 export async function assertRole(
-  ctx: Context,
+  ctx: Asking,
   restaurantId: string,
   permission: Permission,
 ): Promise<Authority> {
@@ -52,7 +55,7 @@ export function allows({ roles, scope }: Permission, { role, scopes }: Authority
 }
 
 /** What the viewer may go by in a restaurant, or null. A platform admin may what its owner may; while it is suspended, nobody else may anything. */
-export async function authorityIn(ctx: Context, restaurantId: string): Promise<Authority | null> {
+export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Authority | null> {
   const { viewer } = ctx;
   if (viewer.kind === 'crew') return viewer.restaurantId === restaurantId ? viewer.authority : null;
   if (viewer.kind === 'guest' || viewer.kind === 'anonymous') return null;

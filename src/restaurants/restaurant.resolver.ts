@@ -7,16 +7,13 @@ import { createRestaurant } from './create-restaurant.ts';
 import { createTable } from './create-table.ts';
 import { findMyRestaurants } from './find-my-restaurants.ts';
 import { findRestaurantBySlug } from './find-restaurant.ts';
-import { findStaff, type StaffMember } from './find-staff.ts';
 import { findTables } from './find-tables.ts';
-import { removeStaff } from './remove-staff.ts';
 import { Restaurant } from './restaurant.entity.ts';
 import {
   CreateRestaurantPayload,
   CreateTablePayload,
   RestaurantType,
   RoleEnum,
-  StaffMemberType,
   StartVisitPayload,
   TableType,
 } from './restaurant.types.ts';
@@ -63,13 +60,6 @@ export class RestaurantResolver {
   @FieldResolver(() => [TableType], { description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.' })
   archivedTables(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Table[]> {
     return findTables(ctx, id, runs, 'archived');
-  }
-
-  @FieldResolver(() => [StaffMemberType], {
-    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
-  })
-  staff(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<StaffMember[]> {
-    return findStaff(ctx, id);
   }
 
   @Mutation(() => CreateRestaurantPayload, {
@@ -125,18 +115,5 @@ export class RestaurantResolver {
       tableCode,
     });
     return { visitId: visit.id, visitToken: token.token, expiresAt: token.expiresAt, restaurant, table };
-  }
-
-  @Mutation(() => Boolean, {
-    description:
-      'Dismisses somebody; their live streams of this restaurant end. For owners, and for managers below them. Errors: NOT_FOUND, FORBIDDEN.',
-  })
-  async removeStaff(
-    @Ctx() ctx: Context,
-    @Arg('restaurantId', () => UUID) restaurantId: string,
-    @Arg('personId', () => UUID) personId: string,
-  ): Promise<boolean> {
-    await removeStaff(ctx, { restaurantId, personId });
-    return true;
   }
 }

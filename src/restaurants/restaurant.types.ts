@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
-import type { StaffMember } from './find-staff.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { OpeningHoursType } from './opening-hours.types.ts';
 import type { QrCode } from './qr-code.ts';
@@ -13,7 +12,8 @@ export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as
 
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'What a person does in a restaurant. No client field sets it.',
+  description:
+    'What a person does in a restaurant. It comes by creating the restaurant, by accepting an invite, and from those who manage the role: owners manage every role, managers KITCHEN, FLOOR and COURIER. Nobody raises themselves.',
 });
 
 @ObjectType('Restaurant')
@@ -88,23 +88,6 @@ export class CreateRestaurantPayload {
 
   @Field({ description: 'True when this key had made it before.' })
   replayed!: boolean;
-}
-
-@ObjectType('StaffMember', {
-  description: 'Somebody who works at the restaurant. Seen by its managers and owners.',
-})
-export class StaffMemberType implements StaffMember {
-  @Field(() => UUID)
-  personId!: string;
-
-  @Field()
-  name!: string;
-
-  @Field()
-  email!: string;
-
-  @Field(() => RoleEnum)
-  role!: Role;
 }
 
 @ObjectType('QrCode', {

@@ -16,9 +16,11 @@ import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
 import { PlatformResolver } from '../people/platform.resolver.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
+import { InviteResolver } from '../restaurants/invite.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
 import { RestaurantAuditResolver } from '../restaurants/restaurant-audit.resolver.ts';
 import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.resolver.ts';
+import { StaffResolver } from '../restaurants/staff.resolver.ts';
 import { SuspensionResolver } from '../restaurants/suspension.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
@@ -42,6 +44,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     new ApiKeyResolver(),
     new CartResolver(),
     new ErrorCodesResolver(),
+    new InviteResolver(),
     new ItemResolver(),
     new KitchenResolver(),
     new MenuResolver(snapshots),
@@ -55,6 +58,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
     new SuspensionResolver(),
+    new StaffResolver(),
     new TableResolver(),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));

@@ -2,6 +2,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, parse } from 'graphql';
 import {
+  AcceptInviteDocument,
   AddToCartDocument,
   ArchivedTablesDocument,
   ArchiveMenuEntryDocument,
@@ -10,6 +11,7 @@ import {
   AttachModifierGroupDocument,
   AuditEntriesDocument,
   CartDocument,
+  ChangeStaffRoleDocument,
   ClearCartDocument,
   CloseTableDocument,
   CreateApiKeyDocument,
@@ -28,7 +30,9 @@ import {
   EditVariantDocument,
   ErrorCodesDocument,
   GrantAdminDocument,
+  InviteStaffDocument,
   KitchenTicketsDocument,
+  LeaveRestaurantDocument,
   MeDocument,
   MenuDocument,
   ModifierGroupsDocument,
@@ -47,10 +51,12 @@ import {
   RemoveStaffDocument,
   RenameTableDocument,
   RenewConnectionDocument,
+  ResendInviteDocument,
   ResendVerificationDocument,
   RestaurantApiKeysDocument,
   RestaurantAuditDocument,
   RestaurantDocument,
+  RestaurantInvitesDocument,
   RestaurantOrderListDocument,
   RestaurantOrdersDocument,
   RestaurantQrDocument,
@@ -60,6 +66,7 @@ import {
   RestoreRestaurantDocument,
   RevokeAdminDocument,
   RevokeApiKeyDocument,
+  RevokeInviteDocument,
   RotateTableCodeDocument,
   SetAcceptingOrdersDocument,
   SetCartLineQuantityDocument,
@@ -71,6 +78,7 @@ import {
   StartVisitDocument,
   SuspendPersonDocument,
   SuspendRestaurantDocument,
+  TransferOwnershipDocument,
   UnsuspendPersonDocument,
   UnsuspendRestaurantDocument,
   UpdateRestaurantDocument,
@@ -78,13 +86,17 @@ import {
   VerifyTokenDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
+
+import type { Role } from '../../src/restaurants/role.ts';
 import type { As } from '../support/as.ts';
-import { cartOf, key, password, person, unique } from '../support/build.ts';
+import { cartOf, key, type Person, password, person, unique } from '../support/build.ts';
 import { filledCart } from '../support/order.ts';
+import { tokenIn } from '../support/token-in.ts';
 import {
   freshAttachment,
   freshCategory,
   freshGroup,
+  freshInvite,
   freshItem,
   freshLine,
   freshModifier,
@@ -92,6 +104,7 @@ import {
   freshRestaurant,
   freshTable,
   freshVariant,
+  inviting,
   waitersCart,
 } from './access-targets.ts';
 import { employ, type World } from './access-world.ts';
@@ -130,7 +143,6 @@ const readings = {
   'Query.restaurant: its archived tables': asks(ArchivedTablesDocument, atThisPlace),
   'Query.restaurant: its sheet of codes': asks(RestaurantQrSheetDocument, atThisPlace),
   "Query.restaurant: its counter's code": asks(RestaurantQrDocument, atThisPlace),
-  'Query.restaurant: its staff': asks(RestaurantStaffDocument, atThisPlace),
   'Query.restaurant: its keys': asks(RestaurantApiKeysDocument, atThisPlace),
   'Query.restaurant: its orders': asks(RestaurantOrderListDocument, atThisPlace),
   'Query.restaurantAudit': asks(RestaurantAuditDocument, ofThisPlace),
@@ -138,6 +150,8 @@ const readings = {
   'Query.auditEntries': asks(AuditEntriesDocument, ofThisPlace),
   'Query.myRestaurants': asks(MyRestaurantsDocument, nothing),
   'Query.myRestaurants: the archived': asks(MyRestaurantsDocument, () => ({ archived: true })),
+  'Query.restaurantStaff': asks(RestaurantStaffDocument, ofThisPlace),
+  'Query.restaurantInvites': asks(RestaurantInvitesDocument, ofThisPlace),
   'Query.menu': asks(MenuDocument, atThisPlace),
   'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
@@ -236,10 +250,57 @@ const peopleAndPlaces = {
     await employ(world, null);
     return { restaurantId: world.here.id, personId: world.here.owner.id };
   }),
-  'Mutation.removeStaff: somebody not here': asks(RemoveStaffDocument, async ({ world }) => ({
+  'Mutation.removeStaff: somebody gone': asks(RemoveStaffDocument, async ({ world }) => {
+    const gone = { restaurantId: world.here.id, personId: await employ(world, 'FLOOR') };
+    await world.here.owner.ask(RemoveStaffDocument, gone);
+    return gone;
+  }),
+  'Mutation.removeStaff: somebody never here': asks(RemoveStaffDocument, ({ world }) => ({
     restaurantId: world.here.id,
-    personId: await employ(world, null),
+    personId: (world.viewers['customer'] as Person).id,
   })),
+  'Mutation.changeStaffRole: a cook to the floor': asks(ChangeStaffRoleDocument, (cell) =>
+    moving(cell, 'KITCHEN', 'FLOOR'),
+  ),
+  'Mutation.changeStaffRole: a cook to manager': asks(ChangeStaffRoleDocument, (cell) =>
+    moving(cell, 'KITCHEN', 'MANAGER'),
+  ),
+  'Mutation.changeStaffRole: a manager to cook': asks(ChangeStaffRoleDocument, (cell) =>
+    moving(cell, 'MANAGER', 'KITCHEN'),
+  ),
+  'Mutation.changeStaffRole: the last owner': asks(ChangeStaffRoleDocument, async ({ world }) => {
+    await employ(world, null);
+    return {
+      input: { restaurantId: world.here.id, personId: world.here.owner.id, role: 'MANAGER' as const },
+    };
+  }),
+  'Mutation.changeStaffRole: somebody not here': asks(ChangeStaffRoleDocument, (cell) =>
+    moving(cell, null, 'FLOOR'),
+  ),
+  'Mutation.leaveRestaurant': asks(LeaveRestaurantDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+  })),
+  'Mutation.transferOwnership': asks(TransferOwnershipDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+    personId: (world.viewers['MANAGER'] as Person).id,
+  })),
+  'Mutation.inviteStaff: a courier': asks(InviteStaffDocument, ({ world }) => inviting(world, 'COURIER')),
+  'Mutation.inviteStaff: a manager': asks(InviteStaffDocument, ({ world }) => inviting(world, 'MANAGER')),
+  'Mutation.inviteStaff: an owner': asks(InviteStaffDocument, ({ world }) => inviting(world, 'OWNER')),
+  "Mutation.resendInvite: a cook's": asks(ResendInviteDocument, ({ world }) => freshInvite(world, 'KITCHEN')),
+  "Mutation.resendInvite: a manager's": asks(ResendInviteDocument, ({ world }) =>
+    freshInvite(world, 'MANAGER'),
+  ),
+  "Mutation.revokeInvite: a cook's": asks(RevokeInviteDocument, ({ world }) => freshInvite(world, 'KITCHEN')),
+  "Mutation.revokeInvite: a manager's": asks(RevokeInviteDocument, ({ world }) =>
+    freshInvite(world, 'MANAGER'),
+  ),
+  "Mutation.acceptInvite: somebody else's": asks(AcceptInviteDocument, async ({ world }) => {
+    const { app, here } = world;
+    const { input, idempotencyKey } = inviting(world, 'KITCHEN');
+    await here.owner.ask(InviteStaffDocument, { input, idempotencyKey });
+    return { token: tokenIn(await app.mailbox.letterTo(input.email)) };
+  }),
 };
 
 const platform = {
@@ -257,6 +318,10 @@ const platform = {
 
 async function anybody({ world: { app } }: Cell) {
   return { personId: (await person(app)).id };
+}
+
+async function moving({ world }: Cell, from: Role | null, role: Role) {
+  return { input: { restaurantId: world.here.id, personId: await employ(world, from), role } };
 }
 
 const menus = {

@@ -16,6 +16,7 @@ export const answerOf = {
   UNAUTHENTICATED: 'UA',
   ILLEGAL_MOVE: 'IM',
   TOKEN_INVALID: 'TI',
+  LAST_OWNER: 'LO',
 } as const satisfies { [C in ErrorCode | 'OK']?: string };
 
 export type Answer = (typeof answerOf)[keyof typeof answerOf];

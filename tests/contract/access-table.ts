@@ -1,7 +1,7 @@
 /**
  * Who gets which answer, written by hand: one line for every field, and for every thing it can be asked about.
  *
- *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · TI TOKEN_INVALID
+ *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · LO LAST_OWNER · TI TOKEN_INVALID
  *
  * `nobody` sends no token. `guest` holds a visit at the restaurant's table, `customer` is signed in and works nowhere, the five
  * roles work at the restaurant, `elsewhere` owns another one. A line that says "own" lets each ask for what is its own; nobody
@@ -18,7 +18,6 @@ Query.restaurant: its tables' codes             NF     NF    NF       OK    OK  
 Query.restaurant: its archived tables           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurant: its sheet of codes            NF     NF    NF       OK    OK      FB      OK    FB      NF
 Query.restaurant: its counter's code            OK     OK    OK       OK    OK      OK      OK    OK      OK
-Query.restaurant: its staff                     NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurant: its keys                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.restaurantAudit                           NF     NF    NF       OK    FB      FB      FB    FB      NF
@@ -26,6 +25,8 @@ Query.people                                    NF     NF    NF       NF    NF  
 Query.auditEntries                              NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.myRestaurants: the archived               UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.restaurantStaff                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.restaurantInvites                         NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
@@ -57,8 +58,24 @@ Mutation.rotateTableCode                        NF     NF    NF       OK    OK  
 Mutation.removeStaff: a cook                    NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.removeStaff: a manager                 NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.removeStaff: a second owner            NF     NF    NF       OK    FB      FB      FB    FB      NF
-Mutation.removeStaff: the last owner            NF     NF    NF       FB    FB      FB      FB    FB      NF
-Mutation.removeStaff: somebody not here         NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.removeStaff: the last owner            NF     NF    NF       LO    FB      FB      FB    FB      NF
+Mutation.removeStaff: somebody gone             NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.removeStaff: somebody never here       NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.changeStaffRole: a cook to the floor   NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.changeStaffRole: a cook to manager     NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.changeStaffRole: a manager to cook     NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.changeStaffRole: the last owner        NF     NF    NF       LO    FB      FB      FB    FB      NF
+Mutation.changeStaffRole: somebody not here     NF     NF    NF       NF    NF      FB      FB    FB      NF
+Mutation.leaveRestaurant                        NF     NF    NF       LO    OK      OK      OK    OK      NF
+Mutation.transferOwnership                      NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.inviteStaff: a courier                 NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.inviteStaff: a manager                 NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.inviteStaff: an owner                  NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.resendInvite: a cook's                 NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.resendInvite: a manager's              NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.revokeInvite: a cook's                 NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.revokeInvite: a manager's              NF     NF    NF       OK    FB      FB      FB    FB      NF
+Mutation.acceptInvite: somebody else's          UA     UA    TI       TI    TI      TI      TI    TI      TI
 Mutation.grantAdmin                             NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.revokeAdmin                            NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.suspendPerson                          NF     NF    NF       NF    NF      NF      NF    NF      NF

@@ -7,10 +7,13 @@ import {
   CreateRestaurantDocument,
   CreateTableDocument,
   CreateVariantDocument,
+  InviteStaffDocument,
+  type InviteStaffMutationVariables,
   MoveOrderDocument,
   type MoveOrderMutationVariables,
   OpenCartDocument,
 } from '../../schema/operations.ts';
+import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
 import type { As } from '../support/as.ts';
 import { itemOf, key, type Person, unique } from '../support/build.ts';
@@ -35,10 +38,21 @@ export async function freshRestaurant({ app, here, viewers }: World): Promise<st
   return restaurantId;
 }
 
+/** An invite to an address that nobody has. */
+export function inviting({ here }: World, role: Role): InviteStaffMutationVariables {
+  const email = `${unique('invited')}@example.com`;
+  return { input: { restaurantId: here.id, email, role }, idempotencyKey: key() };
+}
+
 /** New things to act upon, so that one viewer's success leaves the next one's target as it should be. */
 export async function freshTable({ here }: World): Promise<string> {
   const input = { restaurantId: here.id, name: unique('Table') };
   return (await here.owner.ask(CreateTableDocument, { input, idempotencyKey: key() })).createTable.table.id;
+}
+
+export async function freshInvite(world: World, role: Role): Promise<{ inviteId: string }> {
+  const { inviteStaff } = await world.here.owner.ask(InviteStaffDocument, inviting(world, role));
+  return { inviteId: inviteStaff.invite.id };
 }
 
 export async function freshCategory({ here }: World): Promise<string> {

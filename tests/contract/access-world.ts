@@ -57,7 +57,7 @@ export async function buildWorld(): Promise<World> {
   };
 }
 
-/** Sees to it that the temp has this role here, or none. Past the front door, because nobody can be hired through it yet. */
+/** Sees to it that the temp has this role here, or none. Past the front door, which would want a letter each time. */
 export async function employ({ app, here, temp }: World, role: Role | null): Promise<string> {
   const em = app.database.em();
   em.setFilterParams('tenant', { restaurantId: here.id });

@@ -9,6 +9,7 @@ export const named: Readonly<Record<string, string>> = {
   tableId: 'restaurant_table.id',
   tableCode: 'restaurant_table.code',
   personId: 'staff.person_id',
+  inviteId: 'invite.id',
   keyId: 'api_key.id',
   categoryId: 'menu_category.id',
   itemId: 'menu_item.id',

@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import {
   AddToCartDocument,
   CreateApiKeyDocument,
+  InviteStaffDocument,
   SetItemStockDocument,
   UpdateRestaurantDocument,
 } from '../../schema/operations.ts';
@@ -31,6 +32,10 @@ export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
   await owner.ask(SetItemStockDocument, { input: { itemId: coke.id, remaining: 50 } });
   const input = { restaurantId: id, name: 'A till', scopes: ['ORDERS_READ' as const] };
   await owner.ask(CreateApiKeyDocument, { input, idempotencyKey: key() });
+  await owner.ask(InviteStaffDocument, {
+    input: { restaurantId: id, email: `${slug}@example.com`, role: 'KITCHEN' },
+    idempotencyKey: key(),
+  });
   await placedOrder(owner, here);
   const cart = await cartOf(owner, here);
   const line = {

@@ -16,6 +16,7 @@ export const restrictions: readonly Restriction[] = [
     pattern: /\bacrossRestaurants\b/,
     allowed: {
       'database/across-restaurants.ts': 'It is defined here.',
+      'restaurants/accept-invite.ts': 'A token says which restaurant it invites to.',
       'restaurants/admit-api-key.ts': 'A key says by itself which restaurant it opens.',
       'restaurants/find-my-restaurants.ts': 'A person may work at several restaurants.',
       'restaurants/restaurant-with-slug.ts': 'A slug says which restaurant is meant.',
@@ -108,8 +109,10 @@ export const severalExports: Readonly<Record<string, readonly [count: number, re
   'orders/order-access.ts': [2, 'A page of sentences: who may see and move an order.'],
   'orders/order-status.ts': [4, 'Statuses and moves, as data.'],
   'restaurants/find-restaurant.ts': [2, 'The same read by slug and by id.'],
+  'restaurants/find-staff.ts': [2, 'A page of the staff, or one of them.'],
   'restaurants/find-tables.ts': [2, 'All tables or one.'],
   'restaurants/restaurant-access.ts': [12, 'A page of sentences: which roles and keys may do what.'],
+  'restaurants/staff-access.ts': [4, 'A page of sentences: who manages whom.'],
   'restaurants/visit-access.ts': [2, 'A page of sentences: what a visit may still do.'],
   'scalars.ts': [2, 'The scalars of the schema, a line each.'],
   'server/error-format.ts': [2, 'An error inside GraphQL and outside.'],

@@ -52,7 +52,7 @@ test('a key opens what its scopes say, in its restaurant, and nothing else', asy
     'ILLEGAL_MOVE',
   );
   expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('FORBIDDEN');
-  expect(await as.codeOf(RestaurantStaffDocument, { slug: here.slug })).toBe('FORBIDDEN');
+  expect(await as.codeOf(RestaurantStaffDocument, { restaurantId: here.id })).toBe('FORBIDDEN');
   expect(await as.codeOf(RestaurantApiKeysDocument, { slug: here.slug })).toBe('FORBIDDEN');
   expect(await as.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
   expect(await as.codeOf(WholeMenuDocument, { restaurantId: there.id })).toBe('NOT_FOUND');

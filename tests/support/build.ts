@@ -151,7 +151,7 @@ async function pizzaOf(owner: As, restaurantId: string, categoryId: string): Pro
   return { id, regularId, largeId, basilId, cheeseId };
 }
 
-/** A new person on a restaurant's staff. Written past the front door, because nobody can be invited through it yet. */
+/** A new person on a restaurant's staff. Written past the front door, which would want a letter for each. */
 export async function staff(app: TestApp, restaurantId: string, role: Role): Promise<Person> {
   const member = await person(app);
   const em = app.database.em();

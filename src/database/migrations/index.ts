@@ -6,6 +6,7 @@ import { Doors } from './0004-doors.ts';
 import { Jobs } from './0005-jobs.ts';
 import { House } from './0006-house.ts';
 import { Accounts } from './0007-accounts.ts';
+import { Invites } from './0008-invites.ts';
 import { Audit } from './0009-audit.ts';
 import { Search } from './0011-search.ts';
 
@@ -18,6 +19,7 @@ export const migrations: MigrationObject[] = [
   { name: '0005-jobs', class: Jobs },
   { name: '0006-house', class: House },
   { name: '0007-accounts', class: Accounts },
+  { name: '0008-invites', class: Invites },
   { name: '0009-audit', class: Audit },
   { name: '0011-search', class: Search },
 ];

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   CloseTableDocument,
   CreateTableDocument,
-  RemoveStaffDocument,
-  RestaurantStaffDocument,
   RestaurantTablesDocument,
   RotateTableCodeDocument,
 } from '../../schema/operations.ts';
@@ -33,21 +31,8 @@ async function tablesOf({ owner, slug }: Place): Promise<string[]> {
   return restaurant.tables.map(({ name }) => name);
 }
 
-test('the list of staff is for managers and owners', async () => {
-  const manager = await staff(app, here.id, 'MANAGER');
-  const seen = (await manager.ask(RestaurantStaffDocument, { slug: here.slug })).restaurant.staff;
-  expect(seen).toContainEqual(expect.objectContaining({ email: here.owner.email, role: 'OWNER' }));
-  expect(seen).toContainEqual(expect.objectContaining({ personId: manager.id, role: 'MANAGER' }));
-});
-
-test.each(['KITCHEN', 'FLOOR', 'COURIER'] as const)('%s is refused the list of staff', async (role) => {
-  const member = await staff(app, here.id, role);
-  expect(await member.codeOf(RestaurantStaffDocument, { slug: here.slug })).toBe('FORBIDDEN');
-});
-
-test('to others a restaurant has neither staff nor tables', async () => {
+test('to others a restaurant has no tables', async () => {
   for (const viewer of [elsewhere.owner, await person(app), new As(app.url), await guest(app, here)]) {
-    expect(await viewer.codeOf(RestaurantStaffDocument, { slug: here.slug })).toBe('NOT_FOUND');
     expect(await viewer.codeOf(RestaurantTablesDocument, { slug: here.slug })).toBe('NOT_FOUND');
   }
 });
@@ -106,15 +91,4 @@ test("another restaurant's tables do not exist for me", async () => {
   expect(await here.owner.codeOf(CloseTableDocument, { tableId })).toBe('NOT_FOUND');
   expect(await here.owner.codeOf(RotateTableCodeDocument, { tableId })).toBe('NOT_FOUND');
   expect([await codeOfTable(elsewhere), await tablesOf(elsewhere)]).toEqual([before, ['Table 1']]);
-});
-
-test('managers dismiss the floor, not the owner, and the last owner stays', async () => {
-  const [manager, waiter] = [await staff(app, here.id, 'MANAGER'), await staff(app, here.id, 'FLOOR')];
-  const dismiss = (personId: string) => ({ restaurantId: here.id, personId });
-  expect(await manager.codeOf(RemoveStaffDocument, dismiss(waiter.id))).toBe('OK');
-  expect(await manager.codeOf(RemoveStaffDocument, dismiss(waiter.id))).toBe('NOT_FOUND');
-  expect(await waiter.codeOf(RestaurantTablesDocument, { slug: here.slug })).toBe('NOT_FOUND');
-  expect(await manager.codeOf(RemoveStaffDocument, dismiss(here.owner.id))).toBe('FORBIDDEN');
-  expect(await here.owner.codeOf(RemoveStaffDocument, dismiss(here.owner.id))).toBe('FORBIDDEN');
-  expect(await here.owner.codeOf(RestaurantStaffDocument, { slug: here.slug })).toBe('OK');
 });

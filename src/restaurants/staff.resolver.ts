@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Page } from '../page.ts';
+import { PageArgsType } from '../page.types.ts';
+import { UUID } from '../scalars.ts';
+import type { Context } from '../viewer.ts';
+import { changeStaffRole } from './change-staff-role.ts';
+import { findStaff, type StaffMember } from './find-staff.ts';
+import { leaveRestaurant } from './leave-restaurant.ts';
+import { removeStaff } from './remove-staff.ts';
+import type { Restaurant } from './restaurant.entity.ts';
+import { RestaurantType } from './restaurant.types.ts';
+import { ChangeStaffRoleInput, StaffMemberConnection, StaffMemberType } from './staff.types.ts';
+import { transferOwnership } from './transfer-ownership.ts';
+
+@Resolver(() => RestaurantType)
+export class StaffResolver {
+  @Query(() => StaffMemberConnection, {
+    description:
+      'Who works at a restaurant; whoever came last comes first. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  restaurantStaff(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Args() page: PageArgsType,
+  ): Promise<Page<StaffMember>> {
+    return findStaff(ctx, restaurantId, page);
+  }
+
+  @FieldResolver(() => [StaffMemberType], { deprecationReason: 'Use restaurantStaff.' })
+  async staff(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<StaffMember[]> {
+    const { edges } = await findStaff(ctx, id, { first: 100 });
+    return edges.map(({ node }) => node);
+  }
+
+  @Mutation(() => StaffMemberType, {
+    description:
+      'Gives somebody another role; what they watch and may no longer see ends. For whoever manages both roles; nobody raises themselves. Again: nothing more happens. Errors: NOT_FOUND, also when the person does not work here; FORBIDDEN, LAST_OWNER.',
+  })
+  changeStaffRole(@Ctx() ctx: Context, @Arg('input') input: ChangeStaffRoleInput): Promise<StaffMember> {
+    return changeStaffRole(ctx, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Dismisses somebody: their live streams of this restaurant end, and the invites they have sent are dead. For whoever manages their role. Again: nothing more happens. Errors: NOT_FOUND, also when the person never worked here; FORBIDDEN, LAST_OWNER.',
+  })
+  async removeStaff(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('personId', () => UUID) personId: string,
+  ): Promise<boolean> {
+    await removeStaff(ctx, { restaurantId, personId });
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'I stop working there, with the same consequences. For all who do. Again: nothing more happens. Errors: NOT_FOUND, LAST_OWNER.',
+  })
+  async leaveRestaurant(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+  ): Promise<boolean> {
+    await leaveRestaurant(ctx, restaurantId);
+    return true;
+  }
+
+  @Mutation(() => StaffMemberType, {
+    description:
+      'Makes somebody who works here an owner in my place; I am a manager from then on. Answers with the new owner. For owners. Errors: NOT_FOUND, also when the person does not work here; FORBIDDEN.',
+  })
+  transferOwnership(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('personId', () => UUID) personId: string,
+  ): Promise<StaffMember> {
+    return transferOwnership(ctx, { restaurantId, personId });
+  }
+}
