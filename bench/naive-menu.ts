@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { buildSchemaSync } from 'type-graphql';
+import { readConfig } from '../src/config.ts';
 import { memoryBell } from '../src/events/memory-bell.ts';
 import { openPasswords } from '../src/people/passwords.ts';
 import { openDoor } from '../src/restaurants/door.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { openGraphql } from '../src/server/graphql.ts';
 import { openHttp } from '../src/server/http.ts';
+import { memoryCounters } from '../src/throttle/memory-counters.ts';
+import { openThrottle } from '../src/throttle/throttle.ts';
 import { openTokens } from '../src/tokens.ts';
 import { naiveEntities } from './naive-entities.ts';
 import {
@@ -50,6 +53,7 @@ answerParent({
         bell: memoryBell(),
         post,
         passwords: openPasswords(1),
+        throttle: openThrottle(readConfig({}).limits, memoryCounters()),
         rules,
         warn: console.warn,
       }),

@@ -32,6 +32,9 @@ import { openHttp } from './server/http.ts';
 import { openLive } from './server/live.ts';
 import { buildSchema } from './server/schema.ts';
 import { openWebsocket } from './server/websocket.ts';
+import { memoryCounters } from './throttle/memory-counters.ts';
+import { redisCounters } from './throttle/redis-counters.ts';
+import { openThrottle, type Throttle } from './throttle/throttle.ts';
 import { openTokens, type Secrets } from './tokens.ts';
 
 export interface AppOptions {
@@ -56,6 +59,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
   const follower = openFollower({ em: () => shared, bell, everyMs: config.pollMs, warn: logger.warn });
   const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache });
   const tokens = openTokens(jwtSecrets);
+  const throttle = await openLimits(config);
   const door = openDoor({ em: () => shared, tokens });
   const schema = buildSchema({
     tokens,
@@ -75,6 +79,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     bell,
     post,
     passwords: openPasswords(config.passwordQueue),
+    throttle,
     rules: { visitIdleMinutes: config.visitIdleMinutes, publicUrl: config.publicUrl },
     warn: logger.warn,
   });
@@ -144,6 +149,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     await worker.close(workerPatienceMs);
     await sweeper.close();
     snapshots.close();
+    await throttle.close();
     await follower.close();
     await bell.close();
   };
@@ -171,4 +177,8 @@ const explorerFolder = join(
 
 function openBell({ redisUrl, redisPrefix }: Config, { warn }: Logger): Bell {
   return redisUrl ? redisBell({ url: redisUrl, prefix: redisPrefix, warn }) : memoryBell();
+}
+
+async function openLimits({ redisUrl, redisPrefix: prefix, limits }: Config): Promise<Throttle> {
+  return openThrottle(limits, redisUrl ? await redisCounters({ url: redisUrl, prefix }) : memoryCounters());
 }

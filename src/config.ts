@@ -1,6 +1,7 @@
 // Longer than 200 lines because every setting is declared once, here, with everything that is known of it.
 import { join } from 'node:path';
 import type { MailAddress } from './mail/mailer.ts';
+import type { Limits } from './throttle/throttle.ts';
 
 /** A setting: how its text becomes a value, its default, and one sentence about it. */
 interface Setting<T> {
@@ -111,6 +112,29 @@ export const settings = {
     'Passwords are checked two at a time: so many more wait, each some 0.1 s, and the rest get RATE_LIMITED.',
     wholeNumber(1, 10_000),
   ),
+  LIMIT_SIGN_IN: setting(
+    '5',
+    'So many wrong passwords or codes an hour for an account are free, from one network or from one device that has signed in to it; then each waits twice as long as the one before, as with the next.',
+    limit,
+  ),
+  LIMIT_SIGN_IN_OF_ACCOUNT: setting(
+    '20',
+    'Wrong passwords for an account from all devices that have not signed in to it.',
+    limit,
+  ),
+  LIMIT_SIGN_IN_OF_NETWORK: setting(
+    '100',
+    'Wrong passwords from one network, by such devices, for whatever accounts.',
+    limit,
+  ),
+  LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
+  LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
+  LIMIT_START_VISIT: setting('1000', 'Visits begun from one network.', limit),
+  LIMIT_TOKEN: setting(
+    '3000',
+    'Tokens shown from one network: to refresh a session, to be verified, to accept an invitation.',
+    limit,
+  ),
   MENU_CACHE: setting(
     '500',
     'Menus kept in memory; the one read longest ago goes first.',
@@ -166,6 +190,8 @@ export interface Config {
   readonly bodyLimitBytes: number;
   readonly visitIdleMinutes: number;
   readonly passwordQueue: number;
+  /** How many of each are free in an hour. */
+  readonly limits: Limits;
   readonly menuCache: number;
   readonly pollMs: number;
   readonly backlogBytes: number;
@@ -217,6 +243,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
     visitIdleMinutes: values.VISIT_IDLE_MINUTES!,
     passwordQueue: values.PASSWORD_QUEUE!,
+    limits: Object.freeze({
+      signIn: values.LIMIT_SIGN_IN!,
+      signInOfAccount: values.LIMIT_SIGN_IN_OF_ACCOUNT!,
+      signInOfNetwork: values.LIMIT_SIGN_IN_OF_NETWORK!,
+      register: values.LIMIT_REGISTER!,
+      letter: values.LIMIT_LETTER!,
+      startVisit: values.LIMIT_START_VISIT!,
+      token: values.LIMIT_TOKEN!,
+    }),
     menuCache: values.MENU_CACHE!,
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,
@@ -290,6 +325,10 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     throw new Error(`must be a whole number from ${least} to ${most}.`);
   };
+}
+
+function limit(text: string): number {
+  return wholeNumber(1, 1_000_000_000)(text);
 }
 
 function yesOrNo(text: string): boolean {

@@ -7,6 +7,7 @@ import type { Viewer, VisitClaim } from './viewer.ts';
 const issuer = 'comanda';
 const audience = 'comanda-api';
 const accessSeconds = 15 * 60;
+const deviceSeconds = 365 * 24 * 60 * 60;
 /** A visit ends by its row long before; this only bounds how long a lost token may read old orders. */
 const visitSeconds = 7 * 24 * 60 * 60;
 
@@ -30,10 +31,19 @@ export interface Read {
   readonly expiresAt: Date | null;
 }
 
+/** A device that has signed in to an account. It opens nothing: strangers' wrong passwords do not count against it. */
+export interface Device {
+  readonly id: string;
+  readonly personId: string;
+}
+
 /** Makes and reads the signed tokens that say who asks. Their text never reaches a log. */
 export interface Tokens {
   access(personId: string, sessionId: string): Issued;
   visit(visit: VisitClaim): Issued;
+  device(device: Device): Issued;
+  /** Null when it is broken, expired or of another kind: then a device is as good as any other. */
+  readDevice(token: string): Device | null;
   /** Who the tokens say a viewer is; whether the session goes on stands in its row. Throws UNAUTHENTICATED when one is broken or expired. */
   read(given: Credentials): Read;
 }
@@ -59,36 +69,48 @@ export function openTokens([secret, ...older]: Secrets): Tokens {
     access: (personId, sessionId) => sign({ kind: 'access', sid: sessionId }, personId, accessSeconds),
     visit: (visit) =>
       sign({ kind: 'visit', rid: visit.restaurantId, tid: visit.tableId }, visit.id, visitSeconds),
+    device: ({ id, personId }) => sign({ kind: 'device', did: id }, personId, deviceSeconds),
+    readDevice(token) {
+      const claims = claimsOf(token, keys);
+      return claims?.kind === 'device' ? { id: claims.did!, personId: claims.sub } : null;
+    },
     read({ authorization, visit }) {
-      const first = authorization ? verify(withoutScheme(authorization), keys) : null;
-      const second = visit ? verify(visit, keys) : null;
-      if (second && second.kind !== 'visit') throw broken();
+      const first = authorization ? verify(withoutScheme(authorization), keys, 'access', 'visit') : null;
+      const second = visit ? verify(visit, keys, 'visit') : null;
       return { viewer: viewerOf(first, second), expiresAt: earliest(first, second) };
     },
   };
 }
 
 interface Claims {
-  readonly kind: 'access' | 'visit';
+  readonly kind: 'access' | 'visit' | 'device';
   readonly sub: string;
   readonly exp: number;
   readonly sid?: string;
+  readonly did?: string;
   readonly rid?: string;
   readonly tid?: string | null;
 }
 
-function verify(token: string, keys: ReadonlyMap<string, KeyObject>): Claims {
+function verify(
+  token: string,
+  keys: ReadonlyMap<string, KeyObject>,
+  ...kinds: readonly Claims['kind'][]
+): Claims {
+  const claims = claimsOf(token, keys);
+  if (!claims || !kinds.includes(claims.kind)) throw broken();
+  return claims;
+}
+
+function claimsOf(token: string, keys: ReadonlyMap<string, KeyObject>): Claims | null {
   try {
     const key = keys.get(jwt.decode(token, { complete: true })?.header.kid ?? '');
-    if (!key) throw broken();
-    const claims = jwt.verify(token, key, {
-      algorithms: ['HS256'],
-      issuer,
-      audience,
-    }) as unknown as Claims;
-    if (claims.kind === 'access' || claims.kind === 'visit') return claims;
-  } catch {}
-  throw broken();
+    return key
+      ? (jwt.verify(token, key, { algorithms: ['HS256'], issuer, audience }) as unknown as Claims)
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 function withoutScheme(header: string): string {

@@ -6,6 +6,7 @@ import type { Post } from './mail/post.ts';
 import type { Passwords } from './people/passwords.ts';
 import type { Role } from './restaurants/role.ts';
 import type { Scope } from './restaurants/scope.ts';
+import type { Throttle } from './throttle/throttle.ts';
 
 /** A guest's stay, as its token says; whether it has ended stands in its row. */
 export interface VisitClaim {
@@ -50,6 +51,7 @@ export interface Context {
   readonly bell: Bell;
   readonly post: Post;
   readonly passwords: Passwords;
+  readonly throttle: Throttle;
   readonly requestId: string;
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;

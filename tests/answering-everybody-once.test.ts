@@ -1,11 +1,14 @@
 import { HeaderMap } from '@apollo/server';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { buildSchema, type FormattedExecutionResult } from 'graphql';
+import { readConfig } from '../src/config.ts';
 import { notFound } from '../src/errors.ts';
 import { memoryBell } from '../src/events/memory-bell.ts';
 import { openPasswords } from '../src/people/passwords.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { type GraphqlOverHttp, openGraphql } from '../src/server/graphql.ts';
+import { memoryCounters } from '../src/throttle/memory-counters.ts';
+import { openThrottle } from '../src/throttle/throttle.ts';
 import type { Context } from '../src/viewer.ts';
 
 /** What is shared, by name. It notes when it is read, which is when an answer is executed. */
@@ -62,6 +65,7 @@ const contextFor = contextMaker({
   bell: memoryBell(),
   post: { later: () => Promise.reject(new Error('Nobody writes letters.')) },
   passwords: openPasswords(1),
+  throttle: openThrottle(readConfig({}).limits, memoryCounters()),
   rules: { visitIdleMinutes: 1, publicUrl: 'http://comanda.test' },
   warn: () => {},
 });

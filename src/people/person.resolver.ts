@@ -32,7 +32,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Makes an account, good for signing in once verifyEmail has had the token that a letter takes to the address, within 24 hours. Only the letter says whether there was an account already; the answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
+      'Makes an account, good for signing in once verifyEmail has had the token that a letter takes to the address, within 24 hours. Only the letter says whether there was an account already; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
   })
   async register(@Ctx() ctx: Context, @Arg('input') input: RegisterInput): Promise<boolean> {
     await register(ctx, input);
@@ -41,7 +41,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      "Verifies the address of an account with the token of a registration's letter, once. The account has the name and the password of that registration. For whoever has the letter. Errors: TOKEN_INVALID.",
+      "Verifies the address of an account with the token of a registration's letter, once. The account has the name and the password of that registration. For whoever has the letter. Errors: TOKEN_INVALID, RATE_LIMITED.",
   })
   async verifyEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
     await verifyEmail(ctx, token);
@@ -50,7 +50,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sends the letter of a registration again. Only a letter says what there is at the address; the answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
+      'Sends the letter of a registration again. Only a letter says what there is at the address; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
   })
   async resendVerification(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
     await resendVerification(ctx, email);
@@ -59,7 +59,7 @@ export class PersonResolver {
 
   @Mutation(() => SessionTokens, {
     description:
-      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED.',
+      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED, RATE_LIMITED.',
   })
   async signIn(@Ctx() ctx: Context, @Arg('input') input: SignInInput): Promise<SessionTokens> {
     return tokensOf(await signIn(ctx, this.tokens, input));
@@ -67,7 +67,7 @@ export class PersonResolver {
 
   @Mutation(() => SessionTokens, {
     description:
-      'Exchanges a refresh token, which is dead from then on. Used twice, it ends its session. Errors: UNAUTHENTICATED.',
+      'Exchanges a refresh token, which is dead from then on. Used twice, it ends its session. Errors: UNAUTHENTICATED, RATE_LIMITED.',
   })
   async refreshSession(
     @Ctx() ctx: Context,
@@ -100,7 +100,8 @@ export class PersonResolver {
   }
 
   @Query(() => TokenStatus, {
-    description: "Whether an access token or a guest's token is good at this moment. For whoever holds it.",
+    description:
+      "Whether an access token or a guest's token is good at this moment. For whoever holds it. Errors: RATE_LIMITED.",
   })
   async verifyToken(@Ctx() ctx: Context, @Arg('token') token: string): Promise<TokenStatus> {
     const read = await verifyToken(ctx, this.tokens, token);
@@ -108,12 +109,13 @@ export class PersonResolver {
   }
 }
 
-function tokensOf({ person, access, refresh }: SignedIn): SessionTokens {
+function tokensOf({ person, access, refresh, device }: SignedIn): SessionTokens {
   return {
     accessToken: access.token,
     accessExpiresAt: access.expiresAt,
     refreshToken: refresh.token,
     refreshExpiresAt: refresh.expiresAt,
+    deviceToken: device?.token ?? null,
     person,
   };
 }

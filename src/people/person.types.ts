@@ -51,6 +51,13 @@ export class SignInInput {
   @Field()
   @MaxLength(128)
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What signIn gave this device the last time: then strangers who guess do not slow it down.',
+  })
+  @MaxLength(2_000)
+  deviceToken?: string | null;
 }
 
 @ObjectType({ description: 'The tokens of one session. Keep them as you would a password.' })
@@ -66,6 +73,13 @@ export class SessionTokens {
 
   @Field()
   refreshExpiresAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Opens nothing; kept on the device, also when the session ends, and shown to signIn the next time. Good for a year. Null from refreshSession.',
+  })
+  deviceToken!: string | null;
 
   @Field(() => PersonType)
   person!: PersonType;

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
+import { networkOf } from '../throttle/network-of.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { endSessions } from './end-sessions.ts';
@@ -11,6 +12,7 @@ import type { SignedIn } from './sign-in.ts';
 /** Exchanges a refresh token for new tokens. The old one is dead from then on; used again, it ends the session. */
 export async function refreshSession(ctx: Context, tokens: Tokens, token: string): Promise<SignedIn> {
   const { em } = ctx;
+  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
   const given = refreshToken.read(token);
   if (!given) throw ended();
   const next = refreshToken.make(given.sessionId, given.family);
@@ -34,7 +36,7 @@ export async function refreshSession(ctx: Context, tokens: Tokens, token: string
   const { personId } = await em.findOneOrFail(Session, { id: given.sessionId });
   const person = await em.findOneOrFail(Person, { id: personId });
   if (person.suspendedAt) throw ended();
-  return { person, access: tokens.access(personId, given.sessionId), refresh: next };
+  return { person, access: tokens.access(personId, given.sessionId), refresh: next, device: null };
 }
 
 /** Two hold a token of this family, and nobody knows who is the thief: none of its tokens is good any more. */

@@ -6,6 +6,7 @@ import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
 import { emailKey } from './email-key.ts';
 import { letters } from './letters.ts';
+import { lettersTo } from './letters-to.ts';
 
 export interface Registration {
   readonly email: string;
@@ -18,6 +19,7 @@ export interface Registration {
  * account already: the answer does not, and is one hash, two statements and a letter either way.
  */
 export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
+  await ctx.throttle.pass(...lettersTo(email, ctx.from));
   const passwordHash = await ctx.passwords.hash(secret);
   const id = randomUUIDv7();
   await transact(ctx, id, async (tx) => {

@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { emailKey } from './email-key.ts';
+import { guessesAt } from './guesses-at.ts';
 import { Person } from './person.entity.ts';
 import { refreshToken } from './refresh-token.ts';
 import { Session } from './session.entity.ts';
@@ -11,20 +12,32 @@ export interface SignedIn {
   readonly person: Person;
   readonly access: Issued;
   readonly refresh: Issued;
+  /** Null where a session only goes on. */
+  readonly device: Issued | null;
 }
 
-/** Begins a session. An unknown address, one that is not verified, one that is suspended and a wrong password get the same answer in the same time. */
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly deviceToken?: string | null;
+}
+
+/**
+ * Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same
+ * answer in the same time. Throws RATE_LIMITED after too many wrong ones: guessesAt says whose count.
+ */
 export async function signIn(
-  { em, passwords }: Context,
+  { em, passwords, throttle, from }: Context,
   tokens: Tokens,
-  { email, password: secret }: { email: string; password: string },
+  { email, password: secret, deviceToken }: SignIn,
 ): Promise<SignedIn> {
-  const person = await em.findOne(Person, {
-    emailKey: emailKey(email),
-    verifiedAt: { $ne: null },
-    suspendedAt: null,
-  });
-  const right = await passwords.matches(secret, person?.passwordHash ?? null);
+  const key = emailKey(email);
+  const person = await em.findOne(Person, { emailKey: key, verifiedAt: { $ne: null }, suspendedAt: null });
+  const shown = deviceToken ? tokens.readDevice(deviceToken) : null;
+  const device = shown?.personId === person?.id ? shown : null;
+  const right = await throttle.guess(guessesAt(key, from, device), () =>
+    passwords.matches(secret, person?.passwordHash ?? null),
+  );
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
   const refresh = refreshToken.make(randomUUIDv7());
   const now = new Date();
@@ -38,5 +51,10 @@ export async function signIn(
     endedAt: null,
   });
   await em.flush();
-  return { person, access: tokens.access(person.id, refresh.sessionId), refresh };
+  return {
+    person,
+    access: tokens.access(person.id, refresh.sessionId),
+    refresh,
+    device: tokens.device(device ?? { id: randomUUIDv7(), personId: person.id }),
+  };
 }

@@ -103,7 +103,8 @@ export class RestaurantResolver {
   }
 
   @Mutation(() => StartVisitPayload, {
-    description: 'A guest sits down: with the code of a table, or without one for pickup. Errors: NOT_FOUND.',
+    description:
+      'A guest sits down: with the code of a table, or without one for pickup. Errors: NOT_FOUND, RATE_LIMITED.',
   })
   async startVisit(
     @Ctx() ctx: Context,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { scoped } from '../database/scoped.ts';
 import { notFound } from '../errors.ts';
 import { transact } from '../events/transact.ts';
+import { networkOf } from '../throttle/network-of.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { findRestaurantBySlug } from './find-restaurant.ts';
@@ -16,12 +17,13 @@ export interface StartedVisit {
   readonly token: Issued;
 }
 
-/** A guest scans a table's code, or comes with the restaurant's link alone for pickup. Throws NOT_FOUND for a dead code. */
+/** A guest scans a table's code, or comes with the restaurant's link alone for pickup. Throws NOT_FOUND for a dead code, RATE_LIMITED. */
 export async function startVisit(
   ctx: Context,
   tokens: Tokens,
   { slug, tableCode }: { slug: string; tableCode?: string | null },
 ): Promise<StartedVisit> {
+  await ctx.throttle.pass(['startVisit', networkOf(ctx.from)]);
   const restaurant = await findRestaurantBySlug(ctx, slug);
   const restaurantId = restaurant.id;
   const table = tableCode == null ? null : await tableWith(ctx, restaurantId, tableCode);

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Bell } from '../events/bell.ts';
 import type { Post } from '../mail/post.ts';
 import type { Passwords } from '../people/passwords.ts';
+import type { Throttle } from '../throttle/throttle.ts';
 import type { Context, HouseRules, Shared, Viewer } from '../viewer.ts';
 
 export interface ContextOptions {
@@ -10,6 +11,7 @@ export interface ContextOptions {
   readonly bell: Bell;
   readonly post: Post;
   readonly passwords: Passwords;
+  readonly throttle: Throttle;
   readonly rules: HouseRules;
   warn(message: string): void;
 }
@@ -37,13 +39,14 @@ class RequestContext implements Context {
   readonly bell: Bell;
   readonly post: Post;
   readonly passwords: Passwords;
+  readonly throttle: Throttle;
   readonly rules: HouseRules;
   readonly warn: (message: string) => void;
   private readonly fork: () => EntityManager;
 
   constructor(
     readonly viewer: Viewer,
-    { em, bell, post, passwords, rules, warn }: ContextOptions,
+    { em, bell, post, passwords, throttle, rules, warn }: ContextOptions,
     { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
   ) {
     this.requestId = requestId;
@@ -53,6 +56,7 @@ class RequestContext implements Context {
     this.bell = bell;
     this.post = post;
     this.passwords = passwords;
+    this.throttle = throttle;
     this.rules = rules;
     this.warn = warn;
     this.fork = em;

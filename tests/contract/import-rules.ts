@@ -89,11 +89,11 @@ export const importRules: readonly ImportRule[] = [
     ],
   },
   {
-    name: 'Redis is known to events/redis-bell.ts alone',
-    advice: 'Say what you need through the Bell.',
+    name: 'Redis is known to the bell and to what counts for limits, alone',
+    advice: 'Say what you need through the Bell or the Throttle.',
     breaks: ({ file, target }) =>
       /^(ioredis|graphql-redis-subscriptions|graphql-subscriptions)\b/.test(target) &&
-      file !== 'events/redis-bell.ts',
+      !['events/redis-bell.ts', 'throttle/redis-counters.ts'].includes(file),
     wrong: [
       ['events/follow.ts', "import { Redis } from 'ioredis';"],
       ['server/live.ts', "import type { RedisPubSub } from 'graphql-redis-subscriptions';"],

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { Refusal } from '../errors.ts';
+
+/** What is limited; the settings LIMIT_… say how many of each are free in an hour. */
+export type Limited =
+  | 'signIn'
+  | 'signInOfAccount'
+  | 'signInOfNetwork'
+  | 'register'
+  | 'letter'
+  | 'startVisit'
+  | 'token';
+
+export type Limits = Readonly<Record<Limited, number>>;
+
+/** One kind of limit, and whom it counts for: a network, an account. */
+export type Turn = readonly [what: Limited, who: string];
+
+/**
+ * Slows down who asks for too much. So many are free in an hour; then each has to wait for a second, two, four … at the longest
+ * a quarter of an hour, or a minute where strangers share the count. Who comes too early is refused and not counted, so that
+ * insisting makes nothing worse. Each call counts, whatever its document, its alias and its door.
+ */
+export interface Throttle {
+  /** Throws RATE_LIMITED, and then has counted nothing. */
+  pass(...turns: readonly Turn[]): Promise<void>;
+  /** Counts a guess before it is made, so that many at once are no way round, and only the wrong ones for good. Throws RATE_LIMITED. */
+  guess(turns: readonly Turn[], isRight: () => Promise<boolean>): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Counters {
+  /** Of an hour, without an end. */
+  readonly counts: RateLimiterAbstract;
+  /** Each of one point: whoever takes it keeps the next one waiting. */
+  readonly gates: RateLimiterAbstract;
+  close(): Promise<void>;
+}
+
+export function openThrottle(limits: Limits, { counts, gates, close }: Counters): Throttle {
+  async function take(turn: Turn): Promise<void> {
+    const [what] = turn;
+    const key = keyOf(turn);
+    const { consumedPoints } = await counts.consume(key);
+    const over = consumedPoints - limits[what];
+    if (over < 0) return;
+    const seconds = Math.min(2 ** over, longestSeconds(what));
+    try {
+      await gates.consume(key, 1, { customDuration: seconds });
+    } catch (refused) {
+      await counts.reward(key);
+      throw 'msBeforeNext' in (refused as object) ? tooEarly(refused as { msBeforeNext: number }) : refused;
+    }
+  }
+
+  async function giveBack(turns: readonly Turn[]): Promise<void> {
+    await Promise.all(turns.map((turn) => counts.reward(keyOf(turn))));
+  }
+
+  async function pass(...turns: readonly Turn[]): Promise<void> {
+    const taken: Turn[] = [];
+    try {
+      for (const turn of turns) {
+        await take(turn);
+        taken.push(turn);
+      }
+    } catch (refused) {
+      await giveBack(taken);
+      throw refused;
+    }
+  }
+
+  return {
+    pass,
+    async guess(turns, isRight) {
+      await pass(...turns);
+      let wrong = false;
+      try {
+        wrong = !(await isRight());
+      } finally {
+        if (!wrong) await giveBack(turns);
+      }
+      return !wrong;
+    },
+    close,
+  };
+}
+
+/** Whom it counts for may be an e-mail address, which stays here. */
+function keyOf([what, who]: Turn): string {
+  return `${what}:${createHash('sha256').update(who).digest('base64url')}`;
+}
+
+/** A stranger who keeps an account's count high must not keep its owner's new phone out for long. */
+function longestSeconds(what: Limited): number {
+  return what === 'signInOfAccount' || what === 'letter' ? 60 : 900;
+}
+
+function tooEarly({ msBeforeNext }: { msBeforeNext: number }): Refusal {
+  const retryAfter = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new Refusal('RATE_LIMITED', `Too many of these: come again in ${retryAfter} s.`, { retryAfter });
+}

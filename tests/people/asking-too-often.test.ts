@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  RefreshSessionDocument,
+  RegisterDocument,
+  StartVisitDocument,
+  VerifyTokenDocument,
+} from '../../schema/operations.ts';
+import { Person } from '../../src/people/person.entity.ts';
+import { generousLimits, startApp, type TestApp } from '../support/app.ts';
+import { codeIn } from '../support/as.ts';
+import { password, unique } from '../support/build.ts';
+import { Address } from './address.ts';
+
+const limits = { ...generousLimits, register: 3, letter: 2, startVisit: 3, token: 3 };
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ config: { limits, trustProxy: 1 } });
+});
+
+afterAll(() => app.close());
+
+const at = (address: string): Address => new Address(app, address);
+
+test('registering is limited for a network', async () => {
+  const register = (from: Address) => registering(from, `${unique('new')}@example.com`);
+  for (let time = 0; time < limits.register; time++) expect(await register(at('198.51.100.1'))).toBe('OK');
+  expect(await register(at('198.51.100.1'))).toBe('RATE_LIMITED');
+  expect(await register(at('198.51.100.2'))).toBe('OK');
+});
+
+test('letters are limited for whom they go to, from wherever they are asked for', async () => {
+  const email = `${unique('letters')}@example.com`;
+  for (let time = 0; time < limits.letter; time++) {
+    expect(await registering(at(`198.51.100.${10 + time}`), email)).toBe('OK');
+  }
+  expect(await registering(at('198.51.100.20'), email.toUpperCase())).toBe('RATE_LIMITED');
+});
+
+test('visits are limited for a network', async () => {
+  const visit = () => at('198.51.100.1').code(StartVisitDocument, { slug: 'nowhere', tableCode: null });
+  for (let time = 0; time < limits.startVisit; time++) expect(await visit()).toBe('NOT_FOUND');
+  expect(await visit()).toBe('RATE_LIMITED');
+});
+
+test('tokens that are shown are limited for a network, to refresh and to verify together', async () => {
+  const here = at('198.51.100.1');
+  const verify = () => here.code(VerifyTokenDocument, { token: 'nonsense' });
+  const refresh = () => here.code(RefreshSessionDocument, { refreshToken: 'nonsense' });
+  expect(await verify()).toBe('OK');
+  for (let time = 1; time < limits.token; time++) expect(await refresh()).toBe('UNAUTHENTICATED');
+  expect([await refresh(), await verify()]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('ten under aliases in one document count as ten', async () => {
+  const field = (index: number, address: string) =>
+    `a${index}: register(input: { email: "${address}", name: "Ann", password: "${password}" })`;
+  const emails = Array.from({ length: 10 }, () => `${unique('alias')}@example.com`);
+  const document = `mutation Ten { ${emails.map((email, index) => field(index, email)).join(' ')} }`;
+  expect(codeIn((await at('198.51.100.30').answer(document, {})).result)).toBe('RATE_LIMITED');
+  expect(await app.database.em().count(Person, { email: { $in: emails } })).toBe(limits.register);
+  const tokens = Array.from({ length: 10 }, (_, index) => `a${index}: verifyToken(token: "x") { valid }`);
+  const { result } = await at('198.51.100.30').answer(`query Ten { ${tokens.join(' ')} }`, {});
+  expect(codeIn(result)).toBe('RATE_LIMITED');
+});
+
+function registering(from: Address, email: string) {
+  return from.code(RegisterDocument, { input: { email, name: 'Ann', password } });
+}
