@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import jsqr from 'jsqr';
+import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import {
   ArchiveTableDocument,
@@ -47,6 +49,13 @@ function sizeOf(png: Buffer): [width: number, height: number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** What a phone's camera makes of it. */
+function scanned(png: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(png);
+  const read = jsqr as unknown as typeof jsqr.default;
+  return read(new Uint8ClampedArray(data), width, height)?.data;
+}
+
 async function pngAt(path: string): Promise<Buffer> {
   const response = await fetch(`${app.url}${path}`);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -67,6 +76,7 @@ describe.each([
     expect(sizeOf(await pngAt(path))).toEqual([512, 512]);
     expect(sizeOf(await pngAt(`${path}?size=128`))).toEqual([128, 128]);
     expect(sizeOf(await pngAt(`${path}?size=1024`))).toEqual([1024, 1024]);
+    for (const size of [128, 512, 1000]) expect(scanned(await pngAt(`${path}?size=${size}`))).toBe(link());
   });
 
   test('may be shown by pages of any origin', async () => {
