@@ -14,6 +14,7 @@ import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, type Person, type Place, password, person, place } from '../support/build.ts';
+import { placedOrder } from '../support/order.ts';
 import { signed } from '../support/signed.ts';
 
 let app: TestApp;
@@ -99,6 +100,8 @@ test('a connection that is renewed in time outlives its first token, and its str
   await askingUntil(() => Date.now() > end);
   expect((await expiring.live(ErrorCodesDocument, {}).at(0)).errorCodes.length).toBeGreaterThan(0);
   expect(screen.messages).toHaveLength(1);
+  const { id } = await placedOrder(await guest(app, here), here);
+  expect((await screen.at(1)).kitchenTickets.ticket!.id).toBe(id);
   await expiring.hangUp();
 });
 
@@ -110,9 +113,14 @@ test('a connection is renewed for the same person or visit only, and over a sock
   };
   const own = as.credentials.accessToken!;
   expect(await codeOver(as, here.owner.credentials.accessToken!)).toBe('FORBIDDEN');
+  for (const dead of [signed(ann, { expiresIn: -1 }), 'nonsense']) {
+    expect(await codeOver(as, dead)).toBe('UNAUTHENTICATED');
+  }
   expect(await as.codeOf(RenewConnectionDocument, { accessToken: own })).toBe('OPERATION_RESOLUTION_FAILURE');
   const [anna, bob] = [await guest(app, here), await guest(app, here)];
   expect(await codeOver(anna, bob.credentials.visitToken!)).toBe('FORBIDDEN');
+  expect(await codeOver(anna, own)).toBe('FORBIDDEN');
+  expect(await codeOver(as, anna.credentials.visitToken!)).toBe('FORBIDDEN');
   const renewed = await anna
     .live(RenewConnectionDocument, { accessToken: anna.credentials.visitToken! })
     .at(0);
