@@ -238,6 +238,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The request does not say which operation to run, or may not run it this way. Name the operation; send mutations by POST and subscriptions over the WebSocket. */
   | 'OPERATION_RESOLUTION_FAILURE'
+  /** The restaurant accepts no orders at the moment; staff enter theirs all the same. Show `restaurant.pause`, which says why and until when; the cart stays as it is. */
+  | 'ORDERS_PAUSED'
   /** Too much of this in a short time; `problem.retryAfter` and the header `Retry-After` say in how many seconds it goes on. Wait so long, then repeat. */
   | 'RATE_LIMITED'
   /** The server is stopping or its database is out of reach. Whether it happened is not known. Repeat with the same idempotency key after a moment. */

@@ -50,6 +50,11 @@ export const errorCodes = {
     "The guest's visit has ended: it reads its orders for 24 hours and orders nothing more.",
     'Ask the guest to scan the code again.',
   ],
+  ORDERS_PAUSED: [
+    409,
+    'The restaurant accepts no orders at the moment; staff enter theirs all the same.',
+    'Show `restaurant.pause`, which says why and until when; the cart stays as it is.',
+  ],
   ILLEGAL_MOVE: [
     409,
     'The order may not go from its status to this one, or not by this viewer.',

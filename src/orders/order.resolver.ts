@@ -59,7 +59,7 @@ export class OrderResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      'Turns my cart into an order, at the prices of this moment. Errors: NOT_FOUND, CONFLICT, CART_EMPTY, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
+      'Turns my cart into an order, at the prices of this moment. Errors: NOT_FOUND, CONFLICT, CART_EMPTY, ORDERS_PAUSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
   })
   placeOrder(
     @Ctx() ctx: Context,

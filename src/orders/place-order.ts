@@ -33,6 +33,7 @@ export async function placeOrder(
     const viewer = viewerKey(ctx.viewer);
     const earlier = await tx.once({ viewer, field: 'placeOrder', key: idempotencyKey, input, makes: id });
     if (earlier) return { order: await findOrder(tx, earlier), replayed: true };
+    if (cart.paused && !isEntered(cart)) throw new Refusal('ORDERS_PAUSED');
     await takeCart(tx, cart.id, input.cartVersion);
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
     assertOrderable(lines);
@@ -82,7 +83,7 @@ export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 function frozen(cart: CartForPlacing, id: string, number: number, total: number): NewOrder {
   const now = new Date();
   const { restaurantId, businessDay, tableId, tableName, currency, locale, visitId } = cart;
-  const entered = cart.ownerKey.startsWith('staff:');
+  const entered = isEntered(cart);
   return {
     id,
     restaurantId,
@@ -102,6 +103,11 @@ function frozen(cart: CartForPlacing, id: string, number: number, total: number)
     placedAt: now,
     updatedAt: now,
   };
+}
+
+/** By staff, for guests. */
+function isEntered({ ownerKey }: CartForPlacing): boolean {
+  return ownerKey.startsWith('staff:');
 }
 
 function frozenLine(

@@ -61,7 +61,7 @@ export class RestaurantDetailsResolver {
 
   @Mutation(() => RestaurantType, {
     description:
-      'Stops new orders, or lets them in again; the last one to say wins. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
+      'Stops new orders of guests and customers, or lets them in again; the last one to say wins. Staff go on entering theirs. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
   })
   setAcceptingOrders(@Ctx() ctx: Context, @Arg('input') input: SetAcceptingOrdersInput): Promise<Restaurant> {
     return setAcceptingOrders(ctx, input);

@@ -14,7 +14,7 @@ export interface Accepting {
 
 const longestDays = 366;
 
-/** The switch by the till: stops new orders at once, for good or until a time. The last one to say wins. Again: nothing more happens. */
+/** The switch by the till: stops what guests and customers order at once, for good or until a time. The last one to say wins. Again: nothing more happens. */
 export async function setAcceptingOrders(ctx: Context, input: Accepting): Promise<Restaurant> {
   const { restaurantId: id, accepting } = input;
   await assertRole(ctx, id, servesGuests);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import {
+  AddToCartDocument,
+  OpenCartDocument,
+  PlaceOrderDocument,
   RestaurantDetailsDocument,
   SetAcceptingOrdersDocument,
   type SetAcceptingOrdersInput,
@@ -8,7 +11,14 @@ import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, type Place, person, place, staff } from '../support/build.ts';
+import { guest, key, type Place, person, place, staff } from '../support/build.ts';
+import { filledCart } from '../support/order.ts';
+
+const placing = ({ id, version }: { id: string; version: number }) => ({
+  cartId: id,
+  cartVersion: version,
+  idempotencyKey: key(),
+});
 
 let app: TestApp;
 let here: Place;
@@ -83,6 +93,29 @@ test('a pause ends by itself, and can be begun again then', async () => {
   expect(await pauseSeen()).toBeNull();
   await here.owner.ask(SetAcceptingOrdersDocument, pause);
   expect(await pauseSeen()).toMatchObject({ reason: 'Break' });
+});
+
+test('meanwhile guests and customers order nothing and keep their carts, and staff enter orders all the same', async () => {
+  const [anna, paul] = [await guest(app, here), await person(app)];
+  const before = placing(await filledCart(anna, here));
+  const { order } = (await anna.ask(PlaceOrderDocument, before)).placeOrder;
+  const carts = [await filledCart(anna, here), await filledCart(paul, here)];
+  await here.owner.ask(SetAcceptingOrdersDocument, saying({ accepting: false, until: hours(1) }));
+  for (const [index, viewer] of [anna, paul].entries()) {
+    expect(await viewer.codeOf(PlaceOrderDocument, placing(carts[index]!))).toBe('ORDERS_PAUSED');
+  }
+  expect((await anna.ask(PlaceOrderDocument, before)).placeOrder.order.id).toBe(order.id);
+  const entering = { restaurantSlug: here.slug, asStaff: true, tableId: here.tableId };
+  const { openCart } = await here.owner.ask(OpenCartDocument, entering);
+  const adding = { cartId: openCart.id, cartVersion: openCart.version, lines: [{ itemId: here.coke.id }] };
+  const { addToCart } = await here.owner.ask(AddToCartDocument, { input: adding, idempotencyKey: key() });
+  expect(await here.owner.codeOf(PlaceOrderDocument, placing(addToCart.cart))).toBe('OK');
+
+  await rows(
+    app.database.em(),
+    sql`update restaurant set paused_until = now() - interval '1 second' where id = ${here.id}`,
+  );
+  expect(await anna.codeOf(PlaceOrderDocument, placing(carts[0]!))).toBe('OK');
 });
 
 test('it is for the floor, managers and owners of this restaurant', async () => {
