@@ -55,6 +55,11 @@ export class Spawned {
     }
   }
 
+  /** All that it will ever read from standard input. */
+  types(text: string): void {
+    this.child.stdin!.end(text);
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }
@@ -70,7 +75,12 @@ export class Spawned {
   }
 }
 
-export type Program = 'main.js' | 'commands/migrate.js' | 'commands/seed.js' | 'commands/first-order.js';
+export type Program =
+  | 'main.js'
+  | 'commands/admin-create.js'
+  | 'commands/migrate.js'
+  | 'commands/seed.js'
+  | 'commands/first-order.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
