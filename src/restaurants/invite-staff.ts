@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
+import { emailKey } from '../people/email-key.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { changeStaff, type StaffChange } from './change-staff.ts';
 import { Invite } from './invite.entity.ts';
@@ -36,10 +37,10 @@ export function inviteStaff(
       makes: id,
     });
     if (earlier) return { invite: await tx.em.findOneOrFail(Invite, { id: earlier }), replayed: true };
-    const emailKey = email.toLowerCase();
-    await assertAddressIsNew(tx, emailKey);
+    const addressed = emailKey(email);
+    await assertAddressIsNew(tx, addressed);
     const open = await tx.em.find(Invite, { acceptedAt: null, revokedAt: null });
-    const replaced = open.filter((one) => one.emailKey === emailKey);
+    const replaced = open.filter((one) => one.emailKey === addressed);
     assertManages(tx.mine, ...replaced.map((one) => one.role));
     if (open.length - replaced.length >= mostOpen) throw wrong(`There are ${mostOpen} open invites at most.`);
     for (const one of replaced) one.revokedAt = sentAt;
@@ -47,7 +48,7 @@ export function inviteStaff(
       id,
       restaurantId,
       email,
-      emailKey,
+      emailKey: addressed,
       role,
       tokenHash: hash,
       invitedById: tx.me,
@@ -66,11 +67,11 @@ export function inviteStaff(
   });
 }
 
-async function assertAddressIsNew(tx: StaffChange, emailKey: string): Promise<void> {
+async function assertAddressIsNew(tx: StaffChange, addressed: string): Promise<void> {
   const person = await tx.row<{ id: string; works: boolean }>(sql`
     select p.id, s.id is not null as works
     from person p left join staff s on s.restaurant_id = ${tx.restaurantId} and s.person_id = p.id
-    where p.email_key = ${emailKey}`);
+    where p.email_key = ${addressed}`);
   if (person?.works) throw wrong('Whoever has this address works here already: change the role instead.');
   // An admin could make an owner of themselves, and stay one.
   if (person?.id === tx.me) throw new Refusal('FORBIDDEN', 'Nobody raises themselves.');

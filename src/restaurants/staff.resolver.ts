@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Page } from '../page.ts';
 import { PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
@@ -7,12 +7,10 @@ import { changeStaffRole } from './change-staff-role.ts';
 import { findStaff, type StaffMember } from './find-staff.ts';
 import { leaveRestaurant } from './leave-restaurant.ts';
 import { removeStaff } from './remove-staff.ts';
-import type { Restaurant } from './restaurant.entity.ts';
-import { RestaurantType } from './restaurant.types.ts';
 import { ChangeStaffRoleInput, StaffMemberConnection, StaffMemberType } from './staff.types.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
-@Resolver(() => RestaurantType)
+@Resolver()
 export class StaffResolver {
   @Query(() => StaffMemberConnection, {
     description:
@@ -24,12 +22,6 @@ export class StaffResolver {
     @Args() page: PageArgsType,
   ): Promise<Page<StaffMember>> {
     return findStaff(ctx, restaurantId, page);
-  }
-
-  @FieldResolver(() => [StaffMemberType], { deprecationReason: 'Use restaurantStaff.' })
-  async staff(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<StaffMember[]> {
-    const { edges } = await findStaff(ctx, id, { first: 100 });
-    return edges.map(({ node }) => node);
   }
 
   @Mutation(() => StaffMemberType, {

@@ -5,6 +5,7 @@ import { type Sql, sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, password, person, place, staff } from '../support/build.ts';
+import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
 import { askingUntil } from './asking-until.ts';
 
@@ -74,4 +75,19 @@ test('sessions that ended or expired are gone a day later; others are not', asyn
   await askingUntil(async () => (await query(over)).length === 0);
   expect(await query(sql`select 1 from session where id = ${alive}`)).toHaveLength(1);
   expect(await nobody.codeOf(RefreshSessionDocument, { refreshToken: tokens[2]! })).toBe('OK');
+});
+
+test('invites are gone 30 days after they expired, and the addresses in them', async () => {
+  const here = await place(app);
+  const email = 'invited@example.com';
+  const ids: string[] = [];
+  for (const role of ['FLOOR', 'KITCHEN'] as const) {
+    ids.push((await invited(app, here, { email, role })).id);
+  }
+  const [older, newer] = ids;
+  await query(sql`update invite set expires_at = now() - interval '31 days' where id = ${older}`);
+  await query(sql`update invite set expires_at = now() - interval '29 days' where id = ${newer}`);
+  const left = () => query<{ id: string }>(sql`select id from invite where restaurant_id = ${here.id}`);
+  await askingUntil(async () => (await left()).length < 2);
+  expect(await left()).toEqual([{ id: newer }]);
 });
