@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { KitchenTicketsDocument, MeDocument, RestaurantDocument } from '../../schema/operations.ts';
 import { emptyFolder, Spawned } from '../process/spawned.ts';
-import type { TestApp } from '../support/app.ts';
 import { guest, place } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
 import { type FlakyLink, flakyLink } from './flaky-link.ts';
@@ -27,7 +26,7 @@ afterAll(async () => {
 });
 
 test('without PostgreSQL the server says so, lives on, and serves again when it is back', async () => {
-  const app = { url } as TestApp;
+  const app = await database.servedAt(url);
   const trattoria = await place(app);
   const { owner, slug } = trattoria;
   const anna = await guest(app, trattoria);

@@ -1,22 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { type Database, openDatabase } from '../../src/database/orm.ts';
 import { type Environment, emptyFolder, Spawned } from '../process/spawned.ts';
+import type { TestApp } from '../support/app.ts';
 import { databaseUrl, postgresUrl, redisUrl } from '../support/services.ts';
 
 /** A database with nothing in it, not even tables. */
 export interface EmptyDatabase {
   readonly name: string;
   readonly url: string;
+  /** The server at an address, on this database once it is migrated, as the factories of tests/support want it. */
+  servedAt(address: string): Promise<TestApp>;
   drop(): Promise<void>;
 }
 
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const name = `comanda_production_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asked(postgresUrl, `create database ${name}`);
+  const url = databaseUrl(name);
+  let opened: Promise<Database> | null = null;
   return {
     name,
-    url: databaseUrl(name),
+    url,
+    async servedAt(address) {
+      opened ??= openDatabase({ kind: 'postgres', url, poolSize: 2 }, { warn: () => {} });
+      return { url: address, database: await opened } as TestApp;
+    },
     drop: async () => {
+      await (await opened)?.close();
       await asked(postgresUrl, `drop database if exists ${name} with (force)`);
     },
   };

@@ -15,6 +15,7 @@ const cartsAtOnce = 30;
 let database: EmptyDatabase;
 let servers: Spawned[];
 let urls: string[];
+let app: TestApp;
 let here: Place;
 
 beforeAll(async () => {
@@ -23,7 +24,8 @@ beforeAll(async () => {
   servers = [1, 2].map(() => new Spawned('main.js', emptyFolder(), productionOn(database)));
   urls = await Promise.all(servers.map((server) => server.url()));
   for (const url of urls) expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
-  here = await place({ url: urls[0] } as TestApp);
+  app = await database.servedAt(urls[0]!);
+  here = await place(app);
 });
 
 afterAll(async () => {
@@ -33,7 +35,7 @@ afterAll(async () => {
 
 /** A guest's full cart, and what comes of calls that order it by both processes at once. */
 async function race(): Promise<string[]> {
-  const anna = await guest({ url: urls[0] } as TestApp, here);
+  const anna = await guest(app, here);
   const cart = await filledCart(anna, here);
   const calls = Array.from({ length: callsPerCart }, (_, index) => {
     const caller = new As(urls[index % urls.length]!, anna.credentials);

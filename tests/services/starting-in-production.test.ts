@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { KitchenTicketsDocument, RestaurantDocument } from '../../schema/operations.ts';
 import { emptyFolder, Spawned } from '../process/spawned.ts';
-import type { TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, place } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
@@ -41,7 +40,7 @@ test('a start without a database says so in one sentence', async () => {
 
 test('two processes are one server: an order placed on one reaches a screen on the other', async () => {
   const [here, there] = await Promise.all(servers.map((server) => server.url()));
-  const app = { url: here! } as TestApp;
+  const app = await database.servedAt(here!);
   const trattoria = await place(app);
   const screen = new As(there!, trattoria.owner.credentials);
   const board = screen.live(KitchenTicketsDocument, { restaurantId: trattoria.id });

@@ -8,7 +8,6 @@ import {
 } from '../../schema/operations.ts';
 import { Wire } from '../events/wire.ts';
 import { emptyFolder, Spawned } from '../process/spawned.ts';
-import type { TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
 import { guest, key, type Place, place } from '../support/build.ts';
 import { filledCart, placedOrder } from '../support/order.ts';
@@ -36,7 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   server = new Spawned('main.js', emptyFolder(), productionOn(database));
   url = await server.url();
-  const app = { url } as TestApp;
+  const app = await database.servedAt(url);
   trattoria = await place(app);
   anna = await guest(app, trattoria);
 });
