@@ -19,7 +19,8 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => CreateApiKeyPayload, {
-    description: 'Makes a key for a program. For owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description:
+      'Makes a key for a program. For owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.',
   })
   createApiKey(
     @Ctx() ctx: Context,

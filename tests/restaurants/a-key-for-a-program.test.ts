@@ -5,6 +5,7 @@ import {
   CreateCategoryDocument,
   KitchenTicketsDocument,
   MeDocument,
+  MenuDocument,
   MoveOrderDocument,
   OrderDocument,
   RestaurantApiKeysDocument,
@@ -13,6 +14,7 @@ import {
   RevokeApiKeyDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
+import { askingUntil } from '../events/asking-until.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
@@ -83,6 +85,32 @@ test('a key watches the kitchen over a socket, until it is revoked: then the soc
   const { revokeApiKey } = await here.owner.ask(RevokeApiKeyDocument, { keyId: id });
   expect(revokeApiKey.revokedAt).not.toBeNull();
   await as.hangUp();
+});
+
+test('over a socket a key opens what its scopes say, and nothing else', async () => {
+  const { as } = await program('MENU_READ');
+  const { menu } = await as.live(MenuDocument, { slug: here.slug }).at(0);
+  expect(menu.restaurantId).toBe(here.id);
+  expect((await as.live(WholeMenuDocument, { restaurantId: here.id }).at(0)).wholeMenu.slug).toBe(here.slug);
+  expect((await as.live(KitchenTicketsDocument, { restaurantId: here.id }).refused()).code).toBe('FORBIDDEN');
+  expect((await as.live(WholeMenuDocument, { restaurantId: there.id }).refused()).code).toBe('NOT_FOUND');
+  expect((await as.live(KitchenTicketsDocument, { restaurantId: there.id }).refused()).code).toBe(
+    'NOT_FOUND',
+  );
+  await as.hangUp();
+});
+
+test('a key that expires opens nothing from then on, and its sockets close with 4401', async () => {
+  const expiresAt = new Date(Date.now() + 1_500).toISOString();
+  const { createApiKey } = await here.owner.ask(CreateApiKeyDocument, wanted(['MENU_READ'], expiresAt));
+  expect(createApiKey.key.expiresAt).toBe(expiresAt);
+  const as = new As(app.url, { accessToken: createApiKey.token! });
+  const wire = await Wire.open(as);
+  expect(wire.messages[0]).toEqual({ type: 'connection_ack', payload: { expiresAt } });
+  expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('OK');
+  expect((await wire.closed).code).toBe(4401);
+  await askingUntil(async () => (await as.codeOf(WholeMenuDocument, { restaurantId: here.id })) !== 'OK');
+  expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('UNAUTHENTICATED');
 });
 
 test('a key is shown once, and the list says when it was used', async () => {

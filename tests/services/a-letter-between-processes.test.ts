@@ -10,6 +10,7 @@ import { TestSmtp } from '../support/smtp.ts';
 import { asked, productionOn } from './production.ts';
 
 const smtp = new TestSmtp();
+const started: Spawned[] = [];
 let shared: TestDatabase;
 let anna: string;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  for (const one of started) await one.end();
   await smtp.stop();
   await shared.drop();
 });
@@ -73,19 +75,15 @@ test('a process that is killed between the commit and the mail server loses noth
 
 function server(): Spawned {
   const env = productionOn({ name: shared.name, url: databaseUrl(shared.name) });
-  return new Spawned('main.js', emptyFolder(), {
-    ...env,
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'Comanda <orders@comanda.test>',
-  });
+  const mail = { SMTP_URL: smtp.url, MAIL_FROM: 'Comanda <orders@comanda.test>', LIMIT_LETTER: '1000' };
+  const one = new Spawned('main.js', emptyFolder(), { ...env, ...mail });
+  started.push(one);
+  return one;
 }
 
 async function goesOutByTheNext(): Promise<void> {
   const next = server();
-  try {
-    await next.url();
-    await allSent();
-  } finally {
-    await next.end();
-  }
+  await next.url();
+  await allSent();
+  await next.end();
 }
