@@ -6,6 +6,7 @@ import { readConfig } from '../src/config.ts';
 import { memoryBell } from '../src/events/memory-bell.ts';
 import { openPasswords } from '../src/people/passwords.ts';
 import { openDoor } from '../src/restaurants/door.ts';
+import { openSeal } from '../src/seal.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { openGraphql } from '../src/server/graphql.ts';
 import { openHttp } from '../src/server/http.ts';
@@ -43,7 +44,7 @@ answerParent({
     });
     const log = ({ error }: { error: unknown }): void => console.error(error);
     const schema = buildSchemaSync({ resolvers, validate: false });
-    const rules = { visitIdleMinutes: 240, publicUrl: 'http://localhost' };
+    const rules = { visitIdleMinutes: 240, publicUrl: 'http://localhost', requireSecondFactor: false };
     const post = { later: () => Promise.reject(new Error('Nobody writes letters here.')) };
     const http = await openHttp({
       graphql: await openGraphql({ schema, introspection: false, log }),
@@ -53,6 +54,7 @@ answerParent({
         bell: memoryBell(),
         post,
         passwords: openPasswords(1),
+        seal: openSeal(['a secret'], 'nothing'),
         throttle: openThrottle(readConfig({}).limits, memoryCounters()),
         rules,
         warn: console.warn,

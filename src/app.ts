@@ -22,10 +22,12 @@ import { oldRegistrations } from './people/old-registrations.ts';
 import { oldSessions } from './people/old-sessions.ts';
 import { oldTokens } from './people/old-tokens.ts';
 import { openPasswords } from './people/passwords.ts';
+import { renewSeals } from './people/renew-seals.ts';
 import { openDoor } from './restaurants/door.ts';
 import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { oldInvites } from './restaurants/old-invites.ts';
+import { openSeal } from './seal.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
 import { openHttp } from './server/http.ts';
@@ -60,6 +62,8 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
   const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache });
   const tokens = openTokens(jwtSecrets);
   const throttle = await openLimits(config);
+  const seal = openSeal(jwtSecrets, 'second factors');
+  if (jwtSecrets.length > 1) await renewSeals(shared, seal);
   const door = openDoor({ em: () => shared, tokens });
   const schema = buildSchema({
     tokens,
@@ -80,7 +84,12 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     post,
     passwords: openPasswords(config.passwordQueue),
     throttle,
-    rules: { visitIdleMinutes: config.visitIdleMinutes, publicUrl: config.publicUrl },
+    seal,
+    rules: {
+      visitIdleMinutes: config.visitIdleMinutes,
+      publicUrl: config.publicUrl,
+      requireSecondFactor: config.requireSecondFactor,
+    },
     warn: logger.warn,
   });
   const { failure: log } = logger;

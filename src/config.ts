@@ -64,7 +64,7 @@ export const settings = {
   ),
   JWT_OLD_SECRETS: setting(
     '',
-    'Earlier values of JWT_SECRET, separated by commas: what they signed stays good. Drop one when 7 days have passed.',
+    'Earlier values of JWT_SECRET, separated by commas: what they signed stays good, and a start seals anew what they sealed. Drop one when 7 days have passed.',
     secrets,
   ),
   SMTP_URL: setting(
@@ -111,6 +111,11 @@ export const settings = {
     '50',
     'Passwords are checked two at a time: so many more wait, each some 0.1 s, and the rest get RATE_LIMITED.',
     wholeNumber(1, 10_000),
+  ),
+  REQUIRE_SECOND_FACTOR: setting(
+    'false',
+    'Whether owners of every restaurant and admins of the platform act only with a second factor.',
+    yesOrNo,
   ),
   LIMIT_SIGN_IN: setting(
     '5',
@@ -190,6 +195,7 @@ export interface Config {
   readonly bodyLimitBytes: number;
   readonly visitIdleMinutes: number;
   readonly passwordQueue: number;
+  readonly requireSecondFactor: boolean;
   /** How many of each are free in an hour. */
   readonly limits: Limits;
   readonly menuCache: number;
@@ -243,6 +249,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
     visitIdleMinutes: values.VISIT_IDLE_MINUTES!,
     passwordQueue: values.PASSWORD_QUEUE!,
+    requireSecondFactor: values.REQUIRE_SECOND_FACTOR!,
     limits: Object.freeze({
       signIn: values.LIMIT_SIGN_IN!,
       signInOfAccount: values.LIMIT_SIGN_IN_OF_ACCOUNT!,

@@ -27,6 +27,17 @@ export const errorCodes = {
     'The token of the letter is unknown, used, replaced, expired or for somebody else.',
     'Ask for a new letter.',
   ],
+  PASSWORD_WRONG: [403, 'The password is not that of the account.', 'Ask for it again.'],
+  SECOND_FACTOR_REQUIRED: [
+    401,
+    'A second factor is wanted: a code to sign in, or one to be set up for what an owner or admin does here.',
+    'At signIn ask for a code and send it along; elsewhere lead to beginSecondFactor.',
+  ],
+  SECOND_FACTOR_INVALID: [
+    401,
+    'The code is wrong, was used before or is not of this minute.',
+    'Ask for the next one, or for a recovery code.',
+  ],
   FORBIDDEN: [403, 'This viewer may see it but not do this.', 'Hide the action.'],
   NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
   CONFLICT: [

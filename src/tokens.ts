@@ -126,6 +126,7 @@ function viewerOf(first: Claims | null, second: Claims | null): Viewer {
       personId: first.sub,
       sessionId: first.sid!,
       admin: false,
+      secondFactor: false,
       visit: second ? visitOf(second) : null,
     };
   }

@@ -6,6 +6,7 @@ import type { Post } from './mail/post.ts';
 import type { Passwords } from './people/passwords.ts';
 import type { Role } from './restaurants/role.ts';
 import type { Scope } from './restaurants/scope.ts';
+import type { Seal } from './seal.ts';
 import type { Throttle } from './throttle/throttle.ts';
 
 /** A guest's stay, as its token says; whether it has ended stands in its row. */
@@ -19,6 +20,8 @@ export interface VisitClaim {
 export interface Authority {
   readonly role: Role | null;
   readonly scopes: readonly Scope[];
+  /** True: nothing of it is good before a second factor is set up. */
+  readonly barred: boolean;
 }
 
 /**
@@ -35,6 +38,8 @@ export type Viewer =
       readonly visit: VisitClaim | null;
       /** Of the whole platform: may in any restaurant what its owner may. */
       readonly admin: boolean;
+      /** Has set one up. */
+      readonly secondFactor: boolean;
     }
   | {
       readonly kind: 'service';
@@ -52,6 +57,8 @@ export interface Context {
   readonly post: Post;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  /** Of what is kept of people that not even the database may read. */
+  readonly seal: Seal;
   readonly requestId: string;
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;
@@ -86,6 +93,8 @@ export interface HouseRules {
   readonly visitIdleMinutes: number;
   /** Where people reach this server: links in letters begin with it. */
   readonly publicUrl: string;
+  /** Owners and admins of the platform act only with a second factor, whatever a restaurant says. */
+  readonly requireSecondFactor: boolean;
 }
 
 /** The person asking. Throws UNAUTHENTICATED for everybody else. */

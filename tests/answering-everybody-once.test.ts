@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.ts';
 import { notFound } from '../src/errors.ts';
 import { memoryBell } from '../src/events/memory-bell.ts';
 import { openPasswords } from '../src/people/passwords.ts';
+import { openSeal } from '../src/seal.ts';
 import { contextMaker } from '../src/server/context.ts';
 import { type GraphqlOverHttp, openGraphql } from '../src/server/graphql.ts';
 import { memoryCounters } from '../src/throttle/memory-counters.ts';
@@ -65,8 +66,9 @@ const contextFor = contextMaker({
   bell: memoryBell(),
   post: { later: () => Promise.reject(new Error('Nobody writes letters.')) },
   passwords: openPasswords(1),
+  seal: openSeal(['a secret'], 'nothing'),
   throttle: openThrottle(readConfig({}).limits, memoryCounters()),
-  rules: { visitIdleMinutes: 1, publicUrl: 'http://comanda.test' },
+  rules: { visitIdleMinutes: 1, publicUrl: 'http://comanda.test', requireSecondFactor: false },
   warn: () => {},
 });
 

@@ -17,6 +17,8 @@ import { Order } from '../orders/order.entity.ts';
 import { OrderLine } from '../orders/order-line.entity.ts';
 import { AccountToken } from '../people/account-token.entity.ts';
 import { Person } from '../people/person.entity.ts';
+import { RecoveryCode } from '../people/recovery-code.entity.ts';
+import { SecondFactor } from '../people/second-factor.entity.ts';
 import { Session } from '../people/session.entity.ts';
 import { ApiKey } from '../restaurants/api-key.entity.ts';
 import { Invite } from '../restaurants/invite.entity.ts';
@@ -49,5 +51,17 @@ export const entities = {
     Variant,
     Visit,
   ],
-  shared: [AccountToken, AuditEntry, Event, IdempotencyKey, Job, Person, Restaurant, Session, Stream],
+  shared: [
+    AccountToken,
+    AuditEntry,
+    Event,
+    IdempotencyKey,
+    Job,
+    Person,
+    RecoveryCode,
+    Restaurant,
+    SecondFactor,
+    Session,
+    Stream,
+  ],
 };

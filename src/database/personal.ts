@@ -3,7 +3,7 @@ import { rows } from './rows.ts';
 import type { Sql } from './sql.ts';
 
 /** Their rows belong to persons, and to no restaurant. */
-const tables = ['person', 'session', 'account_token'];
+const tables = ['person', 'session', 'account_token', 'second_factor', 'recovery_code'];
 
 /** The only way to run SQL on what is a person's own: a statement that names another table throws. */
 export function personal<Row>(em: EntityManager, statement: Sql): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import type { Work } from '../events/transact.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../seal.ts';
 
 /** A letter of text to one address. */
 export interface Letter {

@@ -1,6 +1,6 @@
 import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
-import { notFound } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { allows, authorityIn, seesOrders } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
@@ -30,6 +30,7 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   if (authority && allows(seesOrders, authority)) {
     movers.push(authority.role ?? (authority.scopes.includes('orders:write') ? 'MANAGER' : 'READER'));
   }
+  if (authority?.barred && movers.length === 0) throw new Refusal('SECOND_FACTOR_REQUIRED');
   return movers;
 }
 

@@ -47,4 +47,28 @@ or try another address of yours.
 If it was not you, there is nothing to do.
 `,
   })) satisfies Written,
+
+  secondFactorOn: ((publicUrl) => ({
+    subject: 'Your account takes a second factor',
+    text: `Hello,
+
+from now on signing in with this e-mail address at
+${publicUrl}
+takes a code of your app beside the password.
+
+If it was not you, ask for a new password at once.
+`,
+  })) satisfies Written,
+
+  secondFactorOff: ((publicUrl) => ({
+    subject: 'Your account takes no second factor any more',
+    text: `Hello,
+
+from now on signing in with this e-mail address at
+${publicUrl}
+takes the password alone.
+
+If it was not you, ask for a new password at once.
+`,
+  })) satisfies Written,
 };

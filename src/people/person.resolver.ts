@@ -59,7 +59,7 @@ export class PersonResolver {
 
   @Mutation(() => SessionTokens, {
     description:
-      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED, RATE_LIMITED.',
+      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED, RATE_LIMITED; with the right password of who has a second factor SECOND_FACTOR_REQUIRED without a code, SECOND_FACTOR_INVALID with a wrong one.',
   })
   async signIn(@Ctx() ctx: Context, @Arg('input') input: SignInInput): Promise<SessionTokens> {
     return tokensOf(await signIn(ctx, this.tokens, input));

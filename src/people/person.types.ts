@@ -58,6 +58,13 @@ export class SignInInput {
   })
   @MaxLength(2_000)
   deviceToken?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the second factor, for who has one: of the app, or a recovery code.',
+  })
+  @MaxLength(40)
+  code?: string | null;
 }
 
 @ObjectType({ description: 'The tokens of one session. Keep them as you would a password.' })

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Refusal } from '../errors.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
+import { assertSecondFactor } from './assert-second-factor.ts';
 import { emailKey } from './email-key.ts';
 import { guessesAt } from './guesses-at.ts';
 import { Person } from './person.entity.ts';
@@ -20,17 +21,19 @@ export interface SignIn {
   readonly email: string;
   readonly password: string;
   readonly deviceToken?: string | null;
+  readonly code?: string | null;
 }
 
 /**
  * Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same
- * answer in the same time. Throws RATE_LIMITED after too many wrong ones: guessesAt says whose count.
+ * answer in the same time. Throws RATE_LIMITED after too many wrong ones: guessesAt says whose count. Throws what assertSecondFactor does.
  */
 export async function signIn(
-  { em, passwords, throttle, from }: Context,
+  ctx: Context,
   tokens: Tokens,
-  { email, password: secret, deviceToken }: SignIn,
+  { email, password: secret, deviceToken, code }: SignIn,
 ): Promise<SignedIn> {
+  const { em, passwords, throttle, from } = ctx;
   const key = emailKey(email);
   const person = await em.findOne(Person, { emailKey: key, verifiedAt: { $ne: null }, suspendedAt: null });
   const shown = deviceToken ? tokens.readDevice(deviceToken) : null;
@@ -39,6 +42,7 @@ export async function signIn(
     passwords.matches(secret, person?.passwordHash ?? null),
   );
   if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
+  await assertSecondFactor(ctx, person.id, code);
   const refresh = refreshToken.make(randomUUIDv7());
   const now = new Date();
   em.create(Session, {

@@ -26,7 +26,7 @@ export async function changeStaff<T>(
   const me = signedIn(ctx);
   const changed = await transact(ctx, restaurantId, async (tx) => {
     const restaurant = await lockRestaurant(tx);
-    const now = { viewer: ctx.viewer, audit: ctx.audit, em: tx.em, memo: new Map() };
+    const now = { viewer: ctx.viewer, audit: ctx.audit, em: tx.em, memo: new Map(), rules: ctx.rules };
     return work({ ...tx, restaurant, me, mine: await assertRole(now, restaurantId, permission) });
   });
   // The rest of this request may be about what is different now.

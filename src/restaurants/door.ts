@@ -12,6 +12,8 @@ export interface Door {
   admit(given: Credentials): Promise<Read>;
   /** The stream that says when a viewer who stays has to leave; null: none does. */
   streamOf(viewer: Viewer): string | null;
+  /** The viewer from this event of that stream on. One who gains rights need not come in anew. */
+  after(viewer: Viewer, event: Happening): Viewer;
   /** Whether this event of that stream is where it ends, or where it has to come in anew with other rights. */
   ends(viewer: Viewer, event: Happening): 'over' | 'anew' | null;
 }
@@ -23,12 +25,16 @@ export function openDoor({ em, tokens }: { em(): EntityManager; tokens: Tokens }
       if (key) return admitApiKey(em(), key);
       const read = tokens.read(given);
       if (read.viewer.kind !== 'person') return read;
-      const { admin } = await assertStanding(em(), read.viewer.sessionId);
-      return { ...read, viewer: { ...read.viewer, admin } };
+      const standing = await assertStanding(em(), read.viewer.sessionId);
+      return { ...read, viewer: { ...read.viewer, ...standing } };
     },
     streamOf(viewer) {
       if (viewer.kind === 'person') return viewer.personId;
       return viewer.kind === 'service' ? viewer.restaurantId : null;
+    },
+    after(viewer, { kind }) {
+      const gains = viewer.kind === 'person' && kind === 'account.second-factor-on';
+      return gains ? { ...viewer, secondFactor: true } : viewer;
     },
     ends(viewer, { kind, subject }) {
       if (viewer.kind === 'service') {
@@ -38,7 +44,7 @@ export function openDoor({ em, tokens }: { em(): EntityManager; tokens: Tokens }
       }
       if (viewer.kind !== 'person') return null;
       if (kind === 'session.ended') return subject === viewer.sessionId ? 'over' : null;
-      return kind === 'account.admin-changed' ? 'anew' : null;
+      return kind === 'account.admin-changed' || kind === 'account.second-factor-off' ? 'anew' : null;
     },
   };
 }

@@ -1,8 +1,8 @@
+import { qrSvg } from '../qr-svg.ts';
 import type { Context } from '../viewer.ts';
 import { findPlace } from './find-place.ts';
 import { guestLink } from './guest-link.ts';
 import { qrPng } from './qr-png.ts';
-import { qrSvg } from './qr-svg.ts';
 
 /** The code of a printed link, drawn anew; it says the slug as it is now. `pixels` null: as SVG. Throws NOT_FOUND for a dead code. */
 export async function drawPlace(

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { qrSvg } from '../qr-svg.ts';
 import type { Context } from '../viewer.ts';
 import { findTables } from './find-tables.ts';
 import { guestLink } from './guest-link.ts';
-import { qrSvg } from './qr-svg.ts';
 import type { Restaurant } from './restaurant.entity.ts';
 import { servesGuests } from './restaurant-access.ts';
 

@@ -1,5 +1,5 @@
+import { qrSvg } from '../qr-svg.ts';
 import { qrPng } from './qr-png.ts';
-import { qrSvg } from './qr-svg.ts';
 
 /** A code to print. It is drawn when it is asked for. */
 export interface QrCode {

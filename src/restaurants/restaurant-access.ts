@@ -6,7 +6,7 @@ import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
 /** Who asks, and the manager that looks up what that may: a transaction's own within one. */
-export type Asking = Pick<Context, 'viewer' | 'em' | 'memo' | 'audit'>;
+export type Asking = Pick<Context, 'viewer' | 'em' | 'memo' | 'audit' | 'rules'>;
 
 /** Who may: people of these roles, and keys with this scope. Without a scope no key may. */
 export interface Permission {
@@ -33,7 +33,10 @@ export const eightySixes: Permission = { roles: cooksOrServes, scope: 'menu:writ
 /** Whoever works here, couriers included. */
 export const worksHere: Permission = { roles: [...cooksOrServes, 'COURIER'] };
 
-/** Throws NOT_FOUND for whoever does not work here, FORBIDDEN for whoever does in another role or with a key for something else. */
+/**
+ * Throws NOT_FOUND for whoever does not work here, FORBIDDEN for whoever does in another role or with a key for something else,
+ * SECOND_FACTOR_REQUIRED for an owner who has to set one up first.
+ */
 export async function assertRole(
   ctx: Asking,
   restaurantId: string,
@@ -41,6 +44,7 @@ export async function assertRole(
 ): Promise<Authority> {
   const authority = await authorityIn(ctx, restaurantId);
   if (!authority) throw notFound();
+  if (authority.barred) throw new Refusal('SECOND_FACTOR_REQUIRED');
   if (!allows(permission, authority)) {
     const needs = authority.role
       ? permission.roles.join(', ')
@@ -50,7 +54,8 @@ export async function assertRole(
   return authority;
 }
 
-export function allows({ roles, scope }: Permission, { role, scopes }: Authority): boolean {
+export function allows({ roles, scope }: Permission, { role, scopes, barred }: Authority): boolean {
+  if (barred) return false;
   return role ? roles.includes(role) : scope !== undefined && scopes.includes(scope);
 }
 
@@ -65,22 +70,34 @@ export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Au
     ctx,
     `authority ${restaurantId} ${personId}`,
     async (): Promise<Grant> => {
-      const found = await scoped(ctx.em, restaurantId).row<{ suspended: boolean; role: Role | null }>(sql`
-      select r.suspended_at is not null as suspended, s.role
+      const found = await scoped(ctx.em, restaurantId).row<Found>(sql`
+      select r.suspended_at is not null as suspended, r.second_factor_required as required, s.role
       from restaurant r left join staff s on s.restaurant_id = ${restaurantId} and s.person_id = ${personId}
       where r.id = ${restaurantId}`);
       if (!found) return none;
       if (viewer.kind === 'person' && viewer.admin) {
         const asAdmin = found.suspended || found.role !== 'OWNER';
-        return { authority: { role: 'OWNER', scopes: [] }, asAdmin };
+        return { authority: authorityOf('OWNER', found), asAdmin };
       }
       if (found.suspended) return none;
-      if (viewer.kind === 'service') return granted({ role: null, scopes: viewer.scopes });
-      return found.role ? granted({ role: found.role, scopes: [] }) : none;
+      if (viewer.kind === 'service') return granted({ role: null, scopes: viewer.scopes, barred: false });
+      return found.role ? granted(authorityOf(found.role, found)) : none;
     },
   );
   ctx.audit?.about(restaurantId, asAdmin);
   return authority;
+
+  /** Who may do everything has to be harder to pass for. */
+  function authorityOf(role: Role, { required }: Found): Authority {
+    const wanted = role === 'OWNER' && (required || ctx.rules.requireSecondFactor);
+    return { role, scopes: [], barred: wanted && viewer.kind === 'person' && !viewer.secondFactor };
+  }
+}
+
+interface Found {
+  readonly suspended: boolean;
+  readonly required: boolean;
+  readonly role: Role | null;
 }
 
 interface Grant {

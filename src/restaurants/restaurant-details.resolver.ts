@@ -12,7 +12,9 @@ import { QrCodeType, RestaurantType } from './restaurant.types.ts';
 import { SetAcceptingOrdersInput, UpdateRestaurantInput } from './restaurant-inputs.types.ts';
 import { restoreRestaurant } from './restore-restaurant.ts';
 import { setAcceptingOrders } from './set-accepting-orders.ts';
+import { setSecondFactorRequired } from './set-second-factor-required.ts';
 import { type EditGuard, updateRestaurant } from './update-restaurant.ts';
+import { wantsSecondFactor } from './wants-second-factor.ts';
 
 /** What a restaurant says of itself: its details, its hours, its switch, its codes. */
 @Resolver(() => RestaurantType)
@@ -43,6 +45,26 @@ export class RestaurantDetailsResolver {
   })
   qrSheet(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Promise<string> {
     return findQrSheet(ctx, restaurant);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether owners, and admins of the platform, act here only with a second factor. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+  })
+  secondFactorRequired(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Promise<boolean> {
+    return wantsSecondFactor(ctx, restaurant);
+  }
+
+  @Mutation(() => RestaurantType, {
+    description:
+      'Whether owners act here only with a second factor. Those without get SECOND_FACTOR_REQUIRED from then on, whoever set it too; their streams end. For owners. Errors: NOT_FOUND, FORBIDDEN, SECOND_FACTOR_REQUIRED.',
+  })
+  setSecondFactorRequired(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('required') required: boolean,
+  ): Promise<Restaurant> {
+    return setSecondFactorRequired(ctx, restaurantId, required);
   }
 
   @Mutation(() => RestaurantType, {

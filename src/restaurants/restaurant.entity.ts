@@ -20,6 +20,8 @@ const schema = defineEntity({
     taxPerMillion: p.integer().default(0),
     pricesIncludeTax: p.boolean().default(true),
     autoAccept: p.boolean().default(false),
+    /** Owners, and admins of the platform, act here only with a second factor. */
+    secondFactorRequired: p.boolean().default(false),
     /** Null: open whenever it accepts orders. */
     openingHours: p.json<OpeningHours>().strictNullable(),
     /** Null: it accepts orders. */

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Bell } from '../events/bell.ts';
 import type { Post } from '../mail/post.ts';
 import type { Passwords } from '../people/passwords.ts';
+import type { Seal } from '../seal.ts';
 import type { Throttle } from '../throttle/throttle.ts';
 import type { Context, HouseRules, Shared, Viewer } from '../viewer.ts';
 
@@ -12,6 +13,7 @@ export interface ContextOptions {
   readonly post: Post;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  readonly seal: Seal;
   readonly rules: HouseRules;
   warn(message: string): void;
 }
@@ -40,13 +42,14 @@ class RequestContext implements Context {
   readonly post: Post;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  readonly seal: Seal;
   readonly rules: HouseRules;
   readonly warn: (message: string) => void;
   private readonly fork: () => EntityManager;
 
   constructor(
     readonly viewer: Viewer,
-    { em, bell, post, passwords, throttle, rules, warn }: ContextOptions,
+    { em, bell, post, passwords, throttle, seal, rules, warn }: ContextOptions,
     { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
   ) {
     this.requestId = requestId;
@@ -57,6 +60,7 @@ class RequestContext implements Context {
     this.post = post;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.seal = seal;
     this.rules = rules;
     this.warn = warn;
     this.fork = em;

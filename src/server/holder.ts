@@ -25,7 +25,10 @@ export class Holder {
     const stream = this.door.streamOf(this.viewer);
     if (!stream) return this.holdUntil(await this.door.admit(given));
     const watch = await this.follower.watch(stream, (events) => {
-      for (const event of events) this.leave(this.door.ends(this.viewer, event));
+      for (const event of events) {
+        this.viewer = this.door.after(this.viewer, event);
+        this.leave(this.door.ends(this.viewer, event));
+      }
     });
     if (this.gone) watch.stop();
     this.watch = watch;

@@ -15,6 +15,7 @@ import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
 import { PlatformResolver } from '../people/platform.resolver.ts';
+import { SecondFactorResolver } from '../people/second-factor.resolver.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { InviteResolver } from '../restaurants/invite.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
@@ -57,6 +58,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard }: Services):
     new RestaurantDetailsResolver(editGuard),
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
+    new SecondFactorResolver(),
     new SuspensionResolver(),
     new StaffResolver(),
     new TableResolver(),

@@ -10,10 +10,12 @@ import {
   ArchiveTableDocument,
   AttachModifierGroupDocument,
   AuditEntriesDocument,
+  BeginSecondFactorDocument,
   CartDocument,
   ChangeStaffRoleDocument,
   ClearCartDocument,
   CloseTableDocument,
+  ConfirmSecondFactorDocument,
   CreateApiKeyDocument,
   CreateCategoryDocument,
   CreateItemDocument,
@@ -23,6 +25,7 @@ import {
   CreateTableDocument,
   CreateVariantDocument,
   DetachModifierGroupDocument,
+  DisableSecondFactorDocument,
   EditCategoryDocument,
   EditItemDocument,
   EditModifierDocument,
@@ -73,6 +76,7 @@ import {
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
+  SetSecondFactorRequiredDocument,
   SignInDocument,
   SignOutDocument,
   StartVisitDocument,
@@ -194,6 +198,13 @@ const peopleAndPlaces = {
     await world.signEverybodyInAgain();
     return { accessToken: 'broken' };
   }),
+  'Mutation.beginSecondFactor': asks(BeginSecondFactorDocument, () => ({ password })),
+  'Mutation.confirmSecondFactor: a wrong code': asks(ConfirmSecondFactorDocument, () => ({ code: '000000' })),
+  'Mutation.disableSecondFactor: none set up': asks(DisableSecondFactorDocument, () => ({ password })),
+  'Mutation.setSecondFactorRequired': asks(SetSecondFactorRequiredDocument, async ({ world }) => ({
+    restaurantId: await freshRestaurant(world),
+    required: false,
+  })),
   'Mutation.startVisit': asks(StartVisitDocument, ({ world: { here } }) => ({
     slug: here.slug,
     tableCode: here.tableCode,

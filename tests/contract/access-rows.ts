@@ -16,6 +16,7 @@ export const answerOf = {
   UNAUTHENTICATED: 'UA',
   ILLEGAL_MOVE: 'IM',
   TOKEN_INVALID: 'TI',
+  SECOND_FACTOR_INVALID: 'SI',
   LAST_OWNER: 'LO',
 } as const satisfies { [C in ErrorCode | 'OK']?: string };
 

@@ -1,7 +1,7 @@
 /**
  * Who gets which answer, written by hand: one line for every field, and for every thing it can be asked about.
  *
- *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · LO LAST_OWNER · TI TOKEN_INVALID
+ *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · LO LAST_OWNER · TI TOKEN_INVALID · SI SECOND_FACTOR_INVALID
  *
  * `nobody` sends no token. `guest` holds a visit at the restaurant's table, `customer` is signed in and works nowhere, the five
  * roles work at the restaurant, `elsewhere` owns another one. A line that says "own" lets each ask for what is its own; nobody
@@ -44,9 +44,13 @@ Mutation.signIn                                 OK     OK    OK       OK    OK  
 Mutation.refreshSession                         OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.signOut                                UA     UA    OK       OK    OK      OK      OK    OK      OK
 Mutation.renewConnection: a broken token        UA     UA    UA       UA    UA      UA      UA    UA      UA
+Mutation.beginSecondFactor                      UA     UA    OK       OK    OK      OK      OK    OK      OK
+Mutation.confirmSecondFactor: a wrong code      UA     UA    SI       SI    SI      SI      SI    SI      SI
+Mutation.disableSecondFactor: none set up       UA     UA    OK       OK    OK      OK      OK    OK      OK
 Mutation.startVisit                             OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.createRestaurant                       UA     UA    OK       OK    OK      OK      OK    OK      OK
 Mutation.updateRestaurant                       NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.setSecondFactorRequired                NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.setAcceptingOrders                     NF     NF    NF       OK    OK      FB      OK    FB      NF
 Mutation.archiveRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.restoreRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF

@@ -8,6 +8,7 @@ import { House } from './0006-house.ts';
 import { Accounts } from './0007-accounts.ts';
 import { Invites } from './0008-invites.ts';
 import { Audit } from './0009-audit.ts';
+import { SecondFactor } from './0010-second-factor.ts';
 import { Search } from './0011-search.ts';
 
 /** In the order they are applied. */
@@ -21,5 +22,6 @@ export const migrations: MigrationObject[] = [
   { name: '0007-accounts', class: Accounts },
   { name: '0008-invites', class: Invites },
   { name: '0009-audit', class: Audit },
+  { name: '0010-second-factor', class: SecondFactor },
   { name: '0011-search', class: Search },
 ];

@@ -1,0 +1,24 @@
+import { Refusal } from '../errors.ts';
+import { transact, type Work } from '../events/transact.ts';
+import type { Context } from '../viewer.ts';
+import { findMe } from './find-me.ts';
+import { lockPerson } from './lock-person.ts';
+import type { Person } from './person.entity.ts';
+
+/**
+ * Does to the account of the person asking what takes its password, in one transaction; the person is locked. A password that was
+ * changed in between is wrong, so that nobody who knew the old one gets ahead of its owner. Throws PASSWORD_WRONG.
+ */
+export async function byPassword(
+  ctx: Context,
+  secret: string,
+  work: (tx: Work, person: Person) => Promise<void>,
+): Promise<void> {
+  const { id, passwordHash } = await findMe(ctx);
+  if (!(await ctx.passwords.matches(secret, passwordHash))) throw new Refusal('PASSWORD_WRONG');
+  await transact(ctx, id, async (tx) => {
+    const person = await lockPerson(tx, id);
+    if (person.passwordHash !== passwordHash) throw new Refusal('PASSWORD_WRONG');
+    await work(tx, person);
+  });
+}

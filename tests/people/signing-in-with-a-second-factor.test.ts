@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  BeginSecondFactorDocument,
+  ConfirmSecondFactorDocument,
+  DisableSecondFactorDocument,
+  MeDocument,
+  MySecondFactorDocument,
+  SignInDocument,
+} from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
+import { renewSeals } from '../../src/people/renew-seals.ts';
+import { openSeal } from '../../src/seal.ts';
+import { generousLimits, jwtSecret, startApp, type TestApp } from '../support/app.ts';
+import { As } from '../support/as.ts';
+import { type Person, password, person } from '../support/build.ts';
+import { Authenticator, setUp } from './second-factor.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ config: { limits: { ...generousLimits, signIn: 6 } } });
+});
+
+afterAll(() => app.close());
+
+const signIn = ({ email }: Person, code?: string, secret = password) =>
+  new As(app.url).codeOf(SignInDocument, { input: { email, password: secret, code } });
+
+test('a second factor is set up with a code of the app, and ends the sessions that were begun without', async () => {
+  const ann = await person(app);
+  const { signIn: elsewhere } = await ann.ask(SignInDocument, { input: { email: ann.email, password } });
+  const { beginSecondFactor: begun } = await ann.ask(BeginSecondFactorDocument, { password });
+  expect(begun.uri).toMatch(/^otpauth:\/\/totp\/Comanda/);
+  expect(begun.qrSvg).toContain('<svg');
+  expect(await signIn(ann)).toBe('OK');
+  expect((await ann.ask(MySecondFactorDocument)).me.secondFactor).toBeNull();
+
+  const authenticator = new Authenticator(begun.secret);
+  expect(await ann.codeOf(ConfirmSecondFactorDocument, { code: '000000' })).toBe('SECOND_FACTOR_INVALID');
+  const { confirmSecondFactor: codes } = await ann.ask(ConfirmSecondFactorDocument, {
+    code: authenticator.code(),
+  });
+  expect(new Set(codes).size).toBe(10);
+  expect((await ann.ask(MySecondFactorDocument)).me.secondFactor!.recoveryCodesLeft).toBe(10);
+  const other = new As(app.url, { accessToken: elsewhere.accessToken });
+  expect(await other.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  expect(await app.mailbox.letterTo(ann.email)).toContain('a code of your app');
+  expect(await ann.codeOf(BeginSecondFactorDocument, { password })).toBe('FORBIDDEN');
+  expect(await ann.codeOf(ConfirmSecondFactorDocument, { code: authenticator.code(1) })).toBe(
+    'SECOND_FACTOR_INVALID',
+  );
+});
+
+test('only who knows the password hears that a code is wanted, and each code is good once', async () => {
+  const ann = await person(app);
+  const { app: authenticator } = await setUp(ann);
+  expect(await signIn(ann, authenticator.code(1), 'a wrong password')).toBe('UNAUTHENTICATED');
+  expect(await signIn(ann)).toBe('SECOND_FACTOR_REQUIRED');
+  expect(await signIn(ann, '')).toBe('SECOND_FACTOR_REQUIRED');
+  expect(await signIn(ann, authenticator.code())).toBe('SECOND_FACTOR_INVALID');
+  expect(await signIn(ann, authenticator.code(3))).toBe('SECOND_FACTOR_INVALID');
+  const next = authenticator.code(1);
+  expect(await signIn(ann, next)).toBe('OK');
+  expect(await signIn(ann, next)).toBe('SECOND_FACTOR_INVALID');
+});
+
+test('two who use one code at once sign in once, with a recovery code too', async () => {
+  const ann = await person(app);
+  const { app: authenticator, recoveryCodes } = await setUp(ann);
+  for (const code of [authenticator.code(1), recoveryCodes[0]!]) {
+    const answers = await Promise.all([1, 2, 3].map(() => signIn(ann, code)));
+    expect(answers.filter((answer) => answer === 'OK')).toHaveLength(1);
+  }
+});
+
+test('a recovery code stands in once, however it is typed, and nobody else can use it', async () => {
+  const [ann, bob] = [await person(app), await person(app)];
+  const { recoveryCodes } = await setUp(ann);
+  await setUp(bob);
+  const [code] = recoveryCodes;
+  expect(await signIn(bob, code)).toBe('SECOND_FACTOR_INVALID');
+  expect(await signIn(ann, code!.toLowerCase().replaceAll('-', ' '))).toBe('OK');
+  expect(await signIn(ann, code)).toBe('SECOND_FACTOR_INVALID');
+  expect((await ann.ask(MySecondFactorDocument)).me.secondFactor!.recoveryCodesLeft).toBe(9);
+});
+
+test('codes are not guessed: after some wrong ones even a right one has to wait', async () => {
+  const ann = await person(app);
+  const { app: authenticator } = await setUp(ann);
+  for (let time = 0; time < 6; time++) expect(await signIn(ann, '000000')).toBe('SECOND_FACTOR_INVALID');
+  expect(await signIn(ann, authenticator.code(1))).toBe('RATE_LIMITED');
+});
+
+test('it is set up and disabled by who knows the password and has a code, and signing in is as before', async () => {
+  const ann = await person(app);
+  expect(await ann.codeOf(BeginSecondFactorDocument, { password: 'wrong' })).toBe('PASSWORD_WRONG');
+  expect(await ann.codeOf(DisableSecondFactorDocument, { password })).toBe('OK');
+  const { app: authenticator } = await setUp(ann);
+  const disable = (secret: string, code?: string) =>
+    ann.codeOf(DisableSecondFactorDocument, { password: secret, code });
+  expect(await disable(password)).toBe('SECOND_FACTOR_REQUIRED');
+  expect(await disable(password, '000000')).toBe('SECOND_FACTOR_INVALID');
+  expect(await disable('wrong', authenticator.code(1))).toBe('PASSWORD_WRONG');
+  expect(await disable(password, authenticator.code(1))).toBe('OK');
+  expect(await signIn(ann)).toBe('OK');
+  expect((await ann.ask(MySecondFactorDocument)).me.secondFactor).toBeNull();
+});
+
+test('what is too long is refused unread', async () => {
+  const ann = await person(app);
+  expect(await signIn(ann, '0'.repeat(41))).toBe('BAD_USER_INPUT');
+  expect(await ann.codeOf(DisableSecondFactorDocument, { password, code: '0'.repeat(41) })).toBe(
+    'BAD_USER_INPUT',
+  );
+});
+
+test('the database can read neither the secret nor a recovery code, and a new server secret loses nothing', async () => {
+  const ann = await person(app);
+  const { beginSecondFactor: begun } = await ann.ask(BeginSecondFactorDocument, { password });
+  const em = app.database.em();
+  const stored = () =>
+    rows<{ sealed: string }>(em, sql`select sealed from second_factor where person_id = ${ann.id}`);
+  const [before] = await stored();
+  expect(before!.sealed).not.toContain(begun.secret);
+  const [newer, purpose] = ['a newer secret of the tests, as long as HS256 wants', 'second factors'];
+  await renewSeals(em, openSeal([newer, jwtSecret], purpose));
+  const [after] = await stored();
+  expect(openSeal([newer], purpose).open(after!.sealed)).toBe(begun.secret);
+  expect(() => openSeal([newer], 'letters').open(after!.sealed)).toThrow();
+  await renewSeals(em, openSeal([jwtSecret, newer], purpose));
+});
