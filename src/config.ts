@@ -134,6 +134,7 @@ export const settings = {
   ),
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
   LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
+  LIMIT_INVITE: setting('50', 'Invitations that one person sends, or sends again.', limit),
   LIMIT_START_VISIT: setting('1000', 'Visits begun from one network.', limit),
   LIMIT_TOKEN: setting(
     '3000',
@@ -256,6 +257,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       signInOfNetwork: values.LIMIT_SIGN_IN_OF_NETWORK!,
       register: values.LIMIT_REGISTER!,
       letter: values.LIMIT_LETTER!,
+      invite: values.LIMIT_INVITE!,
       startVisit: values.LIMIT_START_VISIT!,
       token: values.LIMIT_TOKEN!,
     }),

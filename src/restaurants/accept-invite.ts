@@ -3,6 +3,7 @@ import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { type Fact, transact, type Work } from '../events/transact.ts';
+import { networkOf } from '../throttle/network-of.ts';
 import { type Context, signedIn } from '../viewer.ts';
 import { Invite } from './invite.entity.ts';
 import { inviteToken } from './invite-token.ts';
@@ -20,10 +21,11 @@ interface Offer {
 
 /**
  * Takes the person asking onto the staff of the restaurant whose invite this is. Again: nothing more happens. A token that is
- * unknown, expired, dead, used, or meant for another address: each throws the same TOKEN_INVALID.
+ * unknown, expired, dead, used, or meant for another address: each throws the same TOKEN_INVALID. Throws RATE_LIMITED.
  */
 export async function acceptInvite(ctx: Context, token: string): Promise<Restaurant> {
   const personId = signedIn(ctx);
+  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
   const hash = inviteToken.hashOf(token);
   const [invited] = await acrossRestaurants<{ restaurantId: string }>(
     ctx.em,

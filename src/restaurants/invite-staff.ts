@@ -19,12 +19,13 @@ export interface WantedStaff {
 
 const mostOpen = 100;
 
-/** Offers a role to an address, by a letter with a token. An open invite to the same address is replaced. */
-export function inviteStaff(
+/** Offers a role to an address, by a letter with a token. An open invite to the same address is replaced. Throws RATE_LIMITED. */
+export async function inviteStaff(
   ctx: Context,
   { restaurantId, email, role }: WantedStaff,
   idempotencyKey: string,
 ): Promise<{ invite: Invite; replayed: boolean }> {
+  await ctx.throttle.pass(['invite', viewerKey(ctx.viewer)]);
   const id = randomUUIDv7();
   const { token, hash, sentAt, expiresAt } = inviteToken.make();
   return changeStaff(ctx, restaurantId, runs, async (tx) => {

@@ -26,7 +26,7 @@ export class InviteResolver {
 
   @Mutation(() => InviteStaffPayload, {
     description:
-      'Offers a role to an address by a letter with a token that is good once and for 7 days. Replaces an open invite to the same address; 100 open ones at most. For whoever manages the role. Errors: NOT_FOUND, FORBIDDEN, IDEMPOTENCY_KEY_REUSED; BAD_USER_INPUT when somebody who works here has the address.',
+      'Offers a role to an address by a letter with a token that is good once and for 7 days. Replaces an open invite to the same address; 100 open ones at most. For whoever manages the role. Errors: NOT_FOUND, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, RATE_LIMITED; BAD_USER_INPUT when somebody who works here has the address.',
   })
   inviteStaff(
     @Ctx() ctx: Context,
@@ -38,7 +38,7 @@ export class InviteResolver {
 
   @Mutation(() => InviteType, {
     description:
-      'Writes the letter again, with a new token for another 7 days; the one before is dead. For whoever manages the role. Errors: FORBIDDEN; NOT_FOUND, also when it was accepted or taken back.',
+      'Writes the letter again, with a new token for another 7 days; the one before is dead. For whoever manages the role. Errors: FORBIDDEN, RATE_LIMITED; NOT_FOUND, also when it was accepted or taken back.',
   })
   resendInvite(@Ctx() ctx: Context, @Arg('inviteId', () => UUID) inviteId: string): Promise<Invite> {
     return resendInvite(ctx, inviteId);
@@ -54,7 +54,7 @@ export class InviteResolver {
 
   @Mutation(() => RestaurantType, {
     description:
-      'I join the restaurant that has invited me. For the person whose verified address the invite went to. Again: nothing more happens. Whoever works there keeps the role they have. Errors: UNAUTHENTICATED; TOKEN_INVALID for every token that is not good for me, whatever the reason.',
+      'I join the restaurant that has invited me. For the person whose verified address the invite went to. Again: nothing more happens. Whoever works there keeps the role they have. Errors: UNAUTHENTICATED, RATE_LIMITED; TOKEN_INVALID for every token that is not good for me, whatever the reason.',
   })
   acceptInvite(
     @Ctx() ctx: Context,

@@ -1,12 +1,13 @@
 import { notFound } from '../errors.ts';
-import type { Context } from '../viewer.ts';
+import { type Context, viewerKey } from '../viewer.ts';
 import { changeInvite } from './change-invite.ts';
 import type { Invite } from './invite.entity.ts';
 import { inviteLetter } from './invite-letter.ts';
 import { inviteToken } from './invite-token.ts';
 
-/** Sends the letter again with a new token; the one before is dead. Throws NOT_FOUND for an invite that is not open. */
-export function resendInvite(ctx: Context, id: string): Promise<Invite> {
+/** Sends the letter again with a new token; the one before is dead. Throws NOT_FOUND for an invite that is not open, RATE_LIMITED. */
+export async function resendInvite(ctx: Context, id: string): Promise<Invite> {
+  await ctx.throttle.pass(['invite', viewerKey(ctx.viewer)]);
   const { token, hash, sentAt, expiresAt } = inviteToken.make();
   return changeInvite(ctx, id, async (tx, invite) => {
     if (invite.acceptedAt || invite.revokedAt) throw notFound();

@@ -9,6 +9,7 @@ export type Limited =
   | 'signInOfNetwork'
   | 'register'
   | 'letter'
+  | 'invite'
   | 'startVisit'
   | 'token';
 

@@ -12,7 +12,7 @@ import {
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
 import { guest, key, type Person, type Place, person, place, staff, unique } from '../support/build.ts';
 import { invited } from '../support/invite.ts';
@@ -216,4 +216,26 @@ test('the token is in the letter alone', async () => {
   const events = await query<{ all: string }>(sql`select json_agg(e)::text as all from event e`);
   expect(JSON.stringify([kept, jobs, events])).not.toContain(token);
   expect(JSON.stringify(events)).not.toContain('@example.com');
+});
+
+test('invitations are limited for who sends them, and the tokens that are shown for a network', async () => {
+  const limits = { ...generousLimits, invite: 2, token: 2 };
+  const strict = await startApp({ config: { limits } });
+  try {
+    const there = await place(strict);
+    const wanted = () => ({
+      input: { restaurantId: there.id, email: address(), role: 'FLOOR' as const },
+      idempotencyKey: key(),
+    });
+    const { inviteStaff } = await there.owner.ask(InviteStaffDocument, wanted());
+    const again = { inviteId: inviteStaff.invite.id };
+    expect(await there.owner.codeOf(ResendInviteDocument, again)).toBe('OK');
+    expect(await there.owner.codeOf(InviteStaffDocument, wanted())).toBe('RATE_LIMITED');
+    expect(await there.owner.codeOf(ResendInviteDocument, again)).toBe('RATE_LIMITED');
+    const guesses = [];
+    for (let time = 0; time < 3; time++) guesses.push(await accept(there.owner, 'nonsense'));
+    expect(guesses).toEqual(['TOKEN_INVALID', 'TOKEN_INVALID', 'RATE_LIMITED']);
+  } finally {
+    await strict.close();
+  }
 });

@@ -72,6 +72,7 @@ export const generousLimits: Config['limits'] = {
   signInOfNetwork: many,
   register: many,
   letter: many,
+  invite: many,
   startVisit: many,
   token: many,
 };
