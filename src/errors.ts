@@ -38,6 +38,11 @@ export const errorCodes = {
     'The code is wrong, was used before or is not of this minute.',
     'Ask for the next one, or for a recovery code.',
   ],
+  PASSWORD_REFUSED: [
+    422,
+    'The new password breaks a rule; `problem.rule` says which: TOO_SHORT, TOO_LONG, COMMON or ADDRESS.',
+    'Let the person choose another.',
+  ],
   FORBIDDEN: [403, 'This viewer may see it but not do this.', 'Hide the action.'],
   NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
   CONFLICT: [
@@ -113,6 +118,8 @@ export interface RefusalFacts {
   readonly currentVersion?: number;
   /** Whole seconds. */
   readonly retryAfter?: number;
+  /** Of passwords. */
+  readonly rule?: string;
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
 

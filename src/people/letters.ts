@@ -71,4 +71,63 @@ takes the password alone.
 If it was not you, ask for a new password at once.
 `,
   })) satisfies Written,
+
+  reset:
+    (token: string): Written =>
+    (publicUrl) => ({
+      subject: 'Choose a new password',
+      text: `Hello,
+
+somebody, probably you, wants a new password for the account that this e-mail
+address has at
+${publicUrl}
+This code lets you choose one, once, within 30 minutes:
+
+    ${token}
+
+If it was not you, there is nothing to do: the password stays as it is.
+`,
+    }),
+
+  passwordChanged: ((publicUrl) => ({
+    subject: 'Your password was changed',
+    text: `Hello,
+
+the password of the account that this e-mail address has at
+${publicUrl}
+was changed just now.
+
+If it was not you, ask for a new password at once: whoever changed it is signed
+out by that.
+`,
+  })) satisfies Written,
+
+  confirmEmail:
+    (token: string): Written =>
+    (publicUrl) => ({
+      subject: 'Confirm your new e-mail address',
+      text: `Hello,
+
+somebody, probably you, wants this e-mail address to be that of an account at
+${publicUrl}
+This code confirms it, once, within an hour:
+
+    ${token}
+
+If it was not you, there is nothing to do.
+`,
+    }),
+
+  emailChanged: ((publicUrl) => ({
+    subject: 'Your account has another e-mail address',
+    text: `Hello,
+
+the account that this e-mail address had at
+${publicUrl}
+has another one now, as somebody who knows its password wanted, and who reads
+the letters of the new one.
+
+If it was not you, get in touch with whoever runs this service.
+`,
+  })) satisfies Written,
 };

@@ -9,7 +9,7 @@ const cost = { memory: 19_456, passes: 3, parallelism: 1, tagLength: 32 };
 export const password = {
   async hash(secret: string): Promise<string> {
     const nonce = randomBytes(16);
-    const tag = await derive('argon2id', { message: secret, nonce, ...cost });
+    const tag = await derive('argon2id', { message: normalised(secret), nonce, ...cost });
     const { memory, passes, parallelism } = cost;
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${nonce.toString('base64url')}$${tag.toString('base64url')}`;
   },
@@ -20,7 +20,7 @@ export const password = {
     const [memory, passes, parallelism] = settings!.split(',').map((setting) => Number(setting.slice(2)));
     const expected = Buffer.from(tag!, 'base64url');
     const actual = await derive('argon2id', {
-      message: secret,
+      message: normalised(secret),
       nonce: Buffer.from(nonce!, 'base64url'),
       memory: memory!,
       passes: passes!,
@@ -30,5 +30,10 @@ export const password = {
     return timingSafeEqual(actual, expected) && hash !== null;
   },
 };
+
+/** One text for what keyboards write in several ways. */
+function normalised(secret: string): string {
+  return secret.normalize('NFKC');
+}
 
 const nobody = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

@@ -1,13 +1,19 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
+import { changeEmail } from './change-email.ts';
+import { changePassword } from './change-password.ts';
+import { confirmEmail } from './confirm-email.ts';
 import { findMe } from './find-me.ts';
 import type { Person } from './person.entity.ts';
 import {
   AddressArgs,
+  ChangeEmailArgs,
+  ChangePasswordArgs,
   ConnectionRenewal,
   PersonType,
   RegisterInput,
+  ResetPasswordArgs,
   SessionTokens,
   SignInInput,
   TokenStatus,
@@ -15,7 +21,9 @@ import {
 import { refreshSession } from './refresh-session.ts';
 import { register } from './register.ts';
 import { renewConnection } from './renew-connection.ts';
+import { requestPasswordReset } from './request-password-reset.ts';
 import { resendVerification } from './resend-verification.ts';
+import { resetPassword } from './reset-password.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { verifyEmail } from './verify-email.ts';
@@ -32,7 +40,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Makes an account, good for signing in once verifyEmail has had the token that a letter takes to the address, within 24 hours. Only the letter says whether there was an account already; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
+      'Makes an account, good for signing in once verifyEmail has had the token that a letter takes to the address, within 24 hours. Only the letter says whether there was an account already; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, PASSWORD_REFUSED, RATE_LIMITED.',
   })
   async register(@Ctx() ctx: Context, @Arg('input') input: RegisterInput): Promise<boolean> {
     await register(ctx, input);
@@ -54,6 +62,51 @@ export class PersonResolver {
   })
   async resendVerification(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
     await resendVerification(ctx, email);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sends a letter with a token for resetPassword to the address, or one that says that it has no account. The answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
+  })
+  async requestPasswordReset(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
+    await requestPasswordReset(ctx, email);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED.',
+  })
+  async resetPassword(@Ctx() ctx: Context, @Args() { token, password }: ResetPasswordArgs): Promise<boolean> {
+    await resetPassword(ctx, token, password);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sets a new password. This session goes on; every other one of mine ends, its sockets close with 4403, and the tokens of letters are good no more. A letter says that it happened. Errors: UNAUTHENTICATED, PASSWORD_WRONG, PASSWORD_REFUSED.',
+  })
+  async changePassword(@Ctx() ctx: Context, @Args() { current, next }: ChangePasswordArgs): Promise<boolean> {
+    await changePassword(ctx, current, next);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sends a letter with a token for confirmEmail to a new address, within an hour; until then the old one stays. Where the new one has an account already, only the letter says so. Errors: UNAUTHENTICATED, PASSWORD_WRONG, BAD_USER_INPUT.',
+  })
+  async changeEmail(@Ctx() ctx: Context, @Args() { email, password }: ChangeEmailArgs): Promise<boolean> {
+    await changeEmail(ctx, email, password);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Makes a new address the one of the account, with the token of the letter that went there, once. The old address is told. For whoever has the letter. Errors: TOKEN_INVALID.',
+  })
+  async confirmEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
+    await confirmEmail(ctx, token);
     return true;
   }
 

@@ -3,6 +3,9 @@ import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Person } from './person.entity.ts';
 
+const passwordRules =
+  'Normalised to NFKC. 8 to 128 characters, not one that everybody tries first, neither the e-mail address nor the part before its @.';
+
 @ObjectType('Person', { description: 'An account, as its owner sees it.' })
 export class PersonType implements Pick<Person, 'id' | 'email' | 'name' | 'createdAt'> {
   @Field(() => UUID)
@@ -29,8 +32,7 @@ export class RegisterInput {
   @Length(1, 100)
   name!: string;
 
-  @Field({ description: '8 to 128 characters.' })
-  @Length(8, 128)
+  @Field({ description: passwordRules })
   password!: string;
 }
 
@@ -42,6 +44,32 @@ export class AddressArgs {
   email!: string;
 }
 
+@ArgsType()
+export class ResetPasswordArgs {
+  @Field({ description: 'From the letter.' })
+  token!: string;
+
+  @Field({ description: passwordRules })
+  password!: string;
+}
+
+@ArgsType()
+export class ChangePasswordArgs {
+  @Field({ description: 'The password now.' })
+  @MaxLength(256)
+  current!: string;
+
+  @Field({ description: passwordRules })
+  next!: string;
+}
+
+@ArgsType()
+export class ChangeEmailArgs extends AddressArgs {
+  @Field({ description: 'The password now.' })
+  @MaxLength(256)
+  password!: string;
+}
+
 @InputType()
 export class SignInInput {
   @Field()
@@ -49,7 +77,7 @@ export class SignInInput {
   email!: string;
 
   @Field()
-  @MaxLength(128)
+  @MaxLength(256)
   password!: string;
 
   @Field(() => String, {

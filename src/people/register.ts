@@ -4,6 +4,7 @@ import { sql } from '../database/sql.ts';
 import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
+import { assertGoodPassword } from './assert-good-password.ts';
 import { emailKey } from './email-key.ts';
 import { letters } from './letters.ts';
 import { lettersTo } from './letters-to.ts';
@@ -16,10 +17,11 @@ export interface Registration {
 
 /**
  * Makes an account that is good once its address is verified, by the token in a letter. Only the letter says whether there is an
- * account already: the answer does not, and is one hash, two statements and a letter either way.
+ * account already: the answer does not, and is one hash, two statements and a letter either way. Throws PASSWORD_REFUSED.
  */
 export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
   await ctx.throttle.pass(...lettersTo(email, ctx.from));
+  await assertGoodPassword(secret, email);
   const passwordHash = await ctx.passwords.hash(secret);
   const id = randomUUIDv7();
   await transact(ctx, id, async (tx) => {

@@ -2,7 +2,7 @@ import { transact } from '../events/transact.ts';
 import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
-import { Person } from './person.entity.ts';
+import { lockPerson } from './lock-person.ts';
 
 /** Takes the token of a registration's letter: the account is good from now on, as it was registered then. Throws TOKEN_INVALID. */
 export async function verifyEmail(ctx: Context, token: string): Promise<void> {
@@ -10,8 +10,8 @@ export async function verifyEmail(ctx: Context, token: string): Promise<void> {
   const found = await accountToken.find(ctx.em, 'VERIFY', token);
   const { personId, name, passwordHash } = found;
   await transact(ctx, personId, async (tx) => {
+    const person = await lockPerson(tx, personId);
     await accountToken.use(tx, found, token);
-    const person = await tx.em.findOneOrFail(Person, { id: personId });
     person.name = name!;
     person.passwordHash = passwordHash!;
     person.verifiedAt = new Date();

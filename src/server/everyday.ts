@@ -6,6 +6,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'register',
   'verifyEmail',
   'resendVerification',
+  'requestPasswordReset',
   'signIn',
   'refreshSession',
   'signOut',

@@ -13,9 +13,12 @@ import {
   BeginSecondFactorDocument,
   CartDocument,
   ChangeStaffRoleDocument,
+  ChangeEmailDocument,
+  ChangePasswordDocument,
   ClearCartDocument,
   CloseTableDocument,
   ConfirmSecondFactorDocument,
+  ConfirmEmailDocument,
   CreateApiKeyDocument,
   CreateCategoryDocument,
   CreateItemDocument,
@@ -55,7 +58,9 @@ import {
   RenameTableDocument,
   RenewConnectionDocument,
   ResendInviteDocument,
+  RequestPasswordResetDocument,
   ResendVerificationDocument,
+  ResetPasswordDocument,
   RestaurantApiKeysDocument,
   RestaurantAuditDocument,
   RestaurantDocument,
@@ -185,6 +190,22 @@ const peopleAndPlaces = {
   'Mutation.resendVerification': asks(ResendVerificationDocument, () => ({
     email: `${unique('new')}@example.com`,
   })),
+  'Mutation.requestPasswordReset': asks(RequestPasswordResetDocument, () => ({
+    email: `${unique('new')}@example.com`,
+  })),
+  'Mutation.resetPassword: an unknown token': asks(ResetPasswordDocument, () => ({
+    token: 'unknown',
+    password,
+  })),
+  'Mutation.changePassword: a wrong password': asks(ChangePasswordDocument, () => ({
+    current: 'not the password',
+    next: 'another password',
+  })),
+  'Mutation.changeEmail: a wrong password': asks(ChangeEmailDocument, () => ({
+    email: `${unique('new')}@example.com`,
+    password: 'not the password',
+  })),
+  'Mutation.confirmEmail: an unknown token': asks(ConfirmEmailDocument, () => ({ token: 'unknown' })),
   'Mutation.signIn': asks(SignInDocument, ({ world }) => ({ input: { email: world.temp.email, password } })),
   'Mutation.refreshSession': asks(RefreshSessionDocument, async ({ world: { temp } }) => {
     const { signIn } = await temp.ask(SignInDocument, { input: { email: temp.email, password } });

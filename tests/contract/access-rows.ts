@@ -18,6 +18,7 @@ export const answerOf = {
   TOKEN_INVALID: 'TI',
   SECOND_FACTOR_INVALID: 'SI',
   LAST_OWNER: 'LO',
+  PASSWORD_WRONG: 'PW',
 } as const satisfies { [C in ErrorCode | 'OK']?: string };
 
 export type Answer = (typeof answerOf)[keyof typeof answerOf];

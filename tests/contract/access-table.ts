@@ -1,7 +1,7 @@
 /**
  * Who gets which answer, written by hand: one line for every field, and for every thing it can be asked about.
  *
- *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · LO LAST_OWNER · TI TOKEN_INVALID · SI SECOND_FACTOR_INVALID
+ *   OK yes · NF NOT_FOUND · FB FORBIDDEN · UA UNAUTHENTICATED · IM ILLEGAL_MOVE · LO LAST_OWNER · TI TOKEN_INVALID · SI SECOND_FACTOR_INVALID · PW PASSWORD_WRONG
  *
  * `nobody` sends no token. `guest` holds a visit at the restaurant's table, `customer` is signed in and works nowhere, the five
  * roles work at the restaurant, `elsewhere` owns another one. A line that says "own" lets each ask for what is its own; nobody
@@ -40,6 +40,11 @@ Query.myOrders                                  UA     OK    OK       OK    OK  
 Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.verifyEmail: an unknown token          TI     TI    TI       TI    TI      TI      TI    TI      TI
 Mutation.resendVerification                     OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.requestPasswordReset                   OK     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.resetPassword: an unknown token        TI     TI    TI       TI    TI      TI      TI    TI      TI
+Mutation.changePassword: a wrong password       UA     UA    PW       PW    PW      PW      PW    PW      PW
+Mutation.changeEmail: a wrong password          UA     UA    PW       PW    PW      PW      PW    PW      PW
+Mutation.confirmEmail: an unknown token         TI     TI    TI       TI    TI      TI      TI    TI      TI
 Mutation.signIn                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.refreshSession                         OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.signOut                                UA     UA    OK       OK    OK      OK      OK    OK      OK
