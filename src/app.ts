@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { personalCarts } from './carts/personal-carts.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/orm.ts';
 import { rows } from './database/rows.ts';
@@ -17,6 +18,7 @@ import type { Logger } from './logger.ts';
 import { openMail } from './mail/open-mail.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
+import { personalOrders } from './orders/personal-orders.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
 import { oldRegistrations } from './people/old-registrations.ts';
 import { oldSessions } from './people/old-sessions.ts';
@@ -28,6 +30,7 @@ import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { oldInvites } from './restaurants/old-invites.ts';
 import { openSeal } from './seal.ts';
+import { personalStaff } from './restaurants/personal-staff.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
 import { openHttp } from './server/http.ts';
@@ -70,6 +73,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
     snapshots,
     parser: inProcessParser(),
     editGuard: guardRestaurantEdit,
+    held: [personalOrders, personalCarts, personalStaff],
   });
   const { post, deliver } = openMail({
     secrets: jwtSecrets,

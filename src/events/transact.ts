@@ -37,6 +37,11 @@ export interface Work extends Scope {
   tell(facts: readonly Fact[], counts?: Counts): Promise<Counted>;
   /** Rings another stream as well once this has committed. */
   ring(stream: string): void;
+  /**
+   * The same transaction on another stream, with entities of its own: for what concerns several restaurants. To tell takes that
+   * stream's counter: streams go in the order of their ids, this one comes last, or two transactions wait for each other.
+   */
+  on(stream: string): Work;
 }
 
 /**
@@ -51,24 +56,27 @@ export async function transact<T>(
   const rung = new Set<string>();
   const mark = { open: true };
   const result = await em.transactional(async (own) => {
-    own.setFilterParams('tenant', { restaurantId: stream });
-    const scope = scoped(own, stream);
-    const tx: Work = {
-      restaurantId: stream,
-      em: own,
-      rows: scope.rows,
-      row: scope.row,
-      once: (key) => recall(own, stream, key),
-      tell: async (facts, counts = {}) => {
-        await own.flush();
-        rung.add(stream);
-        audit?.happened(facts);
-        return record(own, stream, facts, counts);
-      },
-      ring: (other) => rung.add(other),
+    const on = (at: string, manager: EntityManager): Work => {
+      manager.setFilterParams('tenant', { restaurantId: at });
+      const scope = scoped(manager, at);
+      return {
+        restaurantId: at,
+        em: manager,
+        rows: scope.rows,
+        row: scope.row,
+        once: (key) => recall(manager, at, key),
+        tell: async (facts, counts = {}) => {
+          await manager.flush();
+          rung.add(at);
+          audit?.happened(facts);
+          return record(manager, at, facts, counts);
+        },
+        ring: (other) => rung.add(other),
+        on: (other) => on(other, own.fork({ keepTransactionContext: true })),
+      };
     };
     try {
-      const done = await inTransaction.run(mark, () => work(tx));
+      const done = await inTransaction.run(mark, () => work(on(stream, own)));
       await audit?.keep(own);
       return done;
     } finally {

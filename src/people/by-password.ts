@@ -7,7 +7,8 @@ import type { Person } from './person.entity.ts';
 
 /**
  * Does to the account of the person asking what takes its password, in one transaction; the person is locked. A password that was
- * changed in between is wrong, so that nobody who knew the old one gets ahead of its owner. Throws PASSWORD_WRONG.
+ * changed in between is wrong, so that nobody who knew the old one gets ahead of its owner. Throws PASSWORD_WRONG, and
+ * RATE_LIMITED for whoever has got hold of a session and guesses.
  */
 export async function byPassword(
   ctx: Context,
@@ -15,7 +16,10 @@ export async function byPassword(
   work: (tx: Work, person: Person) => Promise<void>,
 ): Promise<void> {
   const { id, passwordHash } = await findMe(ctx);
-  if (!(await ctx.passwords.matches(secret, passwordHash))) throw new Refusal('PASSWORD_WRONG');
+  const right = await ctx.throttle.guess([['signIn', `password of ${id}`]], () =>
+    ctx.passwords.matches(secret, passwordHash),
+  );
+  if (!right) throw new Refusal('PASSWORD_WRONG');
   await transact(ctx, id, async (tx) => {
     const person = await lockPerson(tx, id);
     if (person.passwordHash !== passwordHash) throw new Refusal('PASSWORD_WRONG');

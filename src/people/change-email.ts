@@ -3,10 +3,12 @@ import { accountToken } from './account-token.ts';
 import { byPassword } from './by-password.ts';
 import { emailKey } from './email-key.ts';
 import { letters } from './letters.ts';
+import { lettersTo } from './letters-to.ts';
 import { Person } from './person.entity.ts';
 
 /** A letter goes to the new address: with the token that makes it the person's, or saying that it has an account already. Throws PASSWORD_WRONG. */
 export async function changeEmail(ctx: Context, email: string, password: string): Promise<void> {
+  await ctx.throttle.pass(...lettersTo(email, ctx.from));
   await byPassword(ctx, password, async (tx, { id }) => {
     const token = await accountToken.forAddress(tx, id, email);
     const key = emailKey(email);

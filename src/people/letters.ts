@@ -130,4 +130,14 @@ the letters of the new one.
 If it was not you, get in touch with whoever runs this service.
 `,
   })) satisfies Written,
+
+  erased: ((publicUrl) => ({
+    subject: 'Your account is erased',
+    text: `Hello,
+
+the account that this e-mail address had at
+${publicUrl}
+is erased, as its owner wanted. This is the last letter about it.
+`,
+  })) satisfies Written,
 };

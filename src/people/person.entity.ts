@@ -30,6 +30,17 @@ const schema = defineEntity({
 });
 
 /** An account. */
-export class Person extends schema.class {}
+export class Person extends schema.class {
+  /** Leaves nothing but the id. The key is no address that anybody could register. */
+  erase(): void {
+    this.email = '';
+    this.emailKey = `erased:${this.id}`;
+    this.name = '';
+    this.passwordHash = '';
+    this.admin = false;
+    this.verifiedAt = null;
+    this.erasedAt = new Date();
+  }
+}
 
 schema.setClass(Person);

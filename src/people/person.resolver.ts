@@ -1,15 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
-import { changeEmail } from './change-email.ts';
-import { changePassword } from './change-password.ts';
-import { confirmEmail } from './confirm-email.ts';
 import { findMe } from './find-me.ts';
 import type { Person } from './person.entity.ts';
 import {
   AddressArgs,
-  ChangeEmailArgs,
-  ChangePasswordArgs,
   ConnectionRenewal,
   PersonType,
   RegisterInput,
@@ -67,7 +62,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sends a letter with a token for resetPassword to the address, or one that says that it has no account. The answer is true either way. For everybody. Errors: BAD_USER_INPUT.',
+      'Sends a letter with a token for resetPassword to the address, or one that says that it has no account. The answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
   })
   async requestPasswordReset(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
     await requestPasswordReset(ctx, email);
@@ -80,33 +75,6 @@ export class PersonResolver {
   })
   async resetPassword(@Ctx() ctx: Context, @Args() { token, password }: ResetPasswordArgs): Promise<boolean> {
     await resetPassword(ctx, token, password);
-    return true;
-  }
-
-  @Mutation(() => Boolean, {
-    description:
-      'Sets a new password. This session goes on; every other one of mine ends, its sockets close with 4403, and the tokens of letters are good no more. A letter says that it happened. Errors: UNAUTHENTICATED, PASSWORD_WRONG, PASSWORD_REFUSED.',
-  })
-  async changePassword(@Ctx() ctx: Context, @Args() { current, next }: ChangePasswordArgs): Promise<boolean> {
-    await changePassword(ctx, current, next);
-    return true;
-  }
-
-  @Mutation(() => Boolean, {
-    description:
-      'Sends a letter with a token for confirmEmail to a new address, within an hour; until then the old one stays. Where the new one has an account already, only the letter says so. Errors: UNAUTHENTICATED, PASSWORD_WRONG, BAD_USER_INPUT.',
-  })
-  async changeEmail(@Ctx() ctx: Context, @Args() { email, password }: ChangeEmailArgs): Promise<boolean> {
-    await changeEmail(ctx, email, password);
-    return true;
-  }
-
-  @Mutation(() => Boolean, {
-    description:
-      'Makes a new address the one of the account, with the token of the letter that went there, once. The old address is told. For whoever has the letter. Errors: TOKEN_INVALID.',
-  })
-  async confirmEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
-    await confirmEmail(ctx, token);
     return true;
   }
 

@@ -71,6 +71,20 @@ export class ChangeEmailArgs extends AddressArgs {
 }
 
 @InputType()
+export class UpdateMeInput {
+  @Field({ description: '1 to 100 characters.' })
+  @Length(1, 100)
+  name!: string;
+}
+
+@ArgsType()
+export class DeleteMeArgs {
+  @Field({ description: 'The password now.' })
+  @MaxLength(256)
+  password!: string;
+}
+
+@InputType()
 export class SignInInput {
   @Field()
   @MaxLength(254)

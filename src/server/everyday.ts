@@ -11,6 +11,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'refreshSession',
   'signOut',
   'renewConnection',
+  'updateMe',
   'startVisit',
   'openCart',
   'addToCart',

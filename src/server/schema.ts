@@ -13,6 +13,8 @@ import { OrderResolver } from '../orders/order.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
+import { AccountResolver } from '../people/account.resolver.ts';
+import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
 import { PlatformResolver } from '../people/platform.resolver.ts';
 import { SecondFactorResolver } from '../people/second-factor.resolver.ts';
@@ -37,11 +39,14 @@ export interface Services {
   readonly parser: OrderParser;
   /** What orders have to say when a restaurant is edited. */
   readonly editGuard: EditGuard;
+  /** What the nouns after people hold about them. */
+  readonly held: readonly HeldElsewhere[];
 }
 
 /** The schema over its resolvers. This is where each gets what it needs. */
-export function buildSchema({ tokens, snapshots, parser, editGuard }: Services): GraphQLSchema {
+export function buildSchema({ tokens, snapshots, parser, editGuard, held }: Services): GraphQLSchema {
   const resolvers = [
+    new AccountResolver(held),
     new ApiKeyResolver(),
     new CartResolver(),
     new ErrorCodesResolver(),

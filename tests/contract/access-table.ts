@@ -11,6 +11,7 @@ export const table = `
                                                 nobody guest customer OWNER MANAGER KITCHEN FLOOR COURIER elsewhere
 Query.errorCodes                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.me                                        UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.exportMe                                  UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.verifyToken                               OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant: its tables                    NF     NF    NF       OK    OK      OK      OK    OK      NF
@@ -45,6 +46,8 @@ Mutation.resetPassword: an unknown token        TI     TI    TI       TI    TI  
 Mutation.changePassword: a wrong password       UA     UA    PW       PW    PW      PW      PW    PW      PW
 Mutation.changeEmail: a wrong password          UA     UA    PW       PW    PW      PW      PW    PW      PW
 Mutation.confirmEmail: an unknown token         TI     TI    TI       TI    TI      TI      TI    TI      TI
+Mutation.updateMe                               UA     UA    OK       OK    OK      OK      OK    OK      OK
+Mutation.deleteMe: a wrong password             UA     UA    PW       PW    PW      PW      PW    PW      PW
 Mutation.signIn                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.refreshSession                         OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.signOut                                UA     UA    OK       OK    OK      OK      OK    OK      OK

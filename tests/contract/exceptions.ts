@@ -17,8 +17,11 @@ export const restrictions: readonly Restriction[] = [
     allowed: {
       'database/across-restaurants.ts': 'It is defined here.',
       'restaurants/accept-invite.ts': 'A token says which restaurant it invites to.',
+      'carts/personal-carts.ts': 'A person has carts at several restaurants.',
+      'orders/personal-orders.ts': 'A person has orders at several restaurants.',
       'restaurants/admit-api-key.ts': 'A key says by itself which restaurant it opens.',
       'restaurants/find-my-restaurants.ts': 'A person may work at several restaurants.',
+      'restaurants/personal-staff.ts': 'The same.',
       'restaurants/restaurant-with-slug.ts': 'A slug says which restaurant is meant.',
       'commands/welcome.ts':
         'Start-up prints the link of a table of the demo restaurant, which it knows by slug.',

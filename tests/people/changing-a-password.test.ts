@@ -96,6 +96,18 @@ describe('resetting a password', () => {
     expect((await app.mailbox.emailTo(ann.email)).subject).toBe('Your password was changed');
   });
 
+  test('works once for one token, also when five use it at once', async () => {
+    const ann = await person(app);
+    const token = await resetTokenOf(ann.email);
+    const secrets = Array.from({ length: 5 }, (_, index) => `password of number ${index}`);
+    const codes = await Promise.all(
+      secrets.map((secret) => nobody.codeOf(ResetPasswordDocument, { token, password: secret })),
+    );
+    expect(codes.filter((code) => code === 'OK')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'TOKEN_INVALID')).toHaveLength(4);
+    expect(await signIn(ann.email, secrets[codes.indexOf('OK')]!)).toBe('OK');
+  });
+
   test('answers the same for an address without an account; the letter says so', async () => {
     const email = `${unique('unknown')}@example.com`;
     expect(await nobody.ask(RequestPasswordResetDocument, { email })).toEqual({ requestPasswordReset: true });

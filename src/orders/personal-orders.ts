@@ -1,0 +1,42 @@
+import { acrossRestaurants } from '../database/across-restaurants.ts';
+import { sql } from '../database/sql.ts';
+import type { HeldElsewhere } from '../people/held-elsewhere.ts';
+import { activeStatuses } from './order-status.ts';
+
+/** Orders are the books of their restaurants: they stay when a person goes, without the person and without what was written on them. */
+export const personalOrders: HeldElsewhere = {
+  async tell({ em }, { id }) {
+    const orders = await acrossRestaurants(
+      em,
+      sql`
+      select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt", o.status, o.fulfilment,
+        o.table_name as "table", o.currency, o.total, (
+          select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
+            'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
+          from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id) as lines
+      from orders o join restaurant r on r.id = o.restaurant_id
+      where o.person_id = ${id} order by o.id`,
+    );
+    const enteredOrders = await acrossRestaurants(
+      em,
+      sql`
+      select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt"
+      from orders o join restaurant r on r.id = o.restaurant_id
+      where o.entered_by_id = ${id} order by o.id`,
+    );
+    return { orders, enteredOrders };
+  },
+
+  async forget({ em }, { id }) {
+    await acrossRestaurants(
+      em,
+      sql`
+      with own as (
+        update orders set person_id = null where person_id = ${id} returning restaurant_id, id, status
+      )
+      update order_line l set note = null from own
+      where l.restaurant_id = own.restaurant_id and l.order_id = own.id and l.note is not null
+        and own.status <> all (${[...activeStatuses]}::text[])`,
+    );
+  },
+};
