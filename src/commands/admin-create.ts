@@ -20,7 +20,7 @@ await run(async () => {
   try {
     await assertMigrated(database, config);
     const house = { em: database.em(), bell: memoryBell(), passwords: openPasswords(0) };
-    const done = await appointAdmin(house, email, newPassword);
+    const done = await appointAdmin(house, email, () => ask.secret('Password: '));
     console.log(sentence(done, email));
   } finally {
     await database.close();
@@ -42,10 +42,4 @@ async function assertMigrated(database: Database, { production }: Config): Promi
   if (pending.length > 0) {
     throw new Error(`The database lacks ${pending.join(', ')}: run \`npm run migrate\` first.`);
   }
-}
-
-async function newPassword(): Promise<string> {
-  const password = await ask.secret('Password: ');
-  if (password.length < 8 || password.length > 128) throw new Error('A password has 8 to 128 characters.');
-  return password;
 }

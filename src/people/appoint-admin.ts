@@ -4,13 +4,14 @@ import { AuditDraft } from '../audit/audit-draft.ts';
 import { Refusal } from '../errors.ts';
 import type { Bell } from '../events/bell.ts';
 import { transact } from '../events/transact.ts';
+import { assertGoodPassword } from './assert-good-password.ts';
 import { emailKey } from './email-key.ts';
 import type { Passwords } from './passwords.ts';
 import { Person } from './person.entity.ts';
 
 /**
  * Whoever runs the server appoints an admin of the platform: a new account, verified, or one that is there. Whether somebody can
- * sign in with it already, and so needs no password, only the database knows: `ask` is called when one is wanted.
+ * sign in with it already, and so needs no password, only the database knows: `ask` is called when one is wanted. Throws PASSWORD_REFUSED.
  */
 export async function appointAdmin(
   { em, bell, passwords }: { em: EntityManager; bell: Bell; passwords: Passwords },
@@ -20,7 +21,7 @@ export async function appointAdmin(
   const account = { emailKey: emailKey(email) };
   const known = await em.findOne(Person, account);
   if (known?.suspendedAt) throw new Refusal('FORBIDDEN', 'The platform has suspended this account.');
-  const passwordHash = known?.verifiedAt ? null : await passwords.hash(await ask());
+  const passwordHash = known?.verifiedAt ? null : await passwords.hash(await goodPassword(ask, email));
   const id = known?.id ?? randomUUIDv7();
   const audit = new AuditDraft({ ...operator, requestId: randomUUID() });
   return transact({ em, bell, audit }, id, async (tx) => {
@@ -34,6 +35,12 @@ export async function appointAdmin(
     await tx.tell([{ kind: 'account.admin-changed', subject: id, data: { admin: true } }]);
     return person ? 'raised' : 'created';
   });
+}
+
+async function goodPassword(ask: () => Promise<string>, email: string): Promise<string> {
+  const secret = await ask();
+  await assertGoodPassword(secret, email);
+  return secret;
 }
 
 const operator = {

@@ -25,6 +25,8 @@ export async function deleteMe(
     const ended = await endSessions(tx, id);
     await tx.em.flush();
     await personal(tx.em, sql`delete from session where person_id = ${id}`);
+    await personal(tx.em, sql`delete from recovery_code where person_id = ${id}`);
+    await personal(tx.em, sql`delete from second_factor where person_id = ${id}`);
     await accountToken.dropAll(tx, id);
     await ctx.post.later(tx, { to: email, ...letters.erased(ctx.rules.publicUrl) });
     person.erase();

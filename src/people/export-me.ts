@@ -26,11 +26,16 @@ export async function exportMe(
     select purpose, email, name, created_at as "createdAt", expires_at as "expiresAt"
     from account_token where person_id = ${id} order by created_at`,
   );
+  const [secondFactor] = await personal<{ since: Date | null }>(
+    em,
+    sql`select confirmed_at as since from second_factor where person_id = ${id}`,
+  );
   const events = await em.find(Event, { stream: id }, { orderBy: { number: 'asc' } });
   const acts = await em.find(AuditEntry, { actorId: id }, { orderBy: { id: 'asc' } });
   const document = {
     exportedAt: new Date(),
     account: { id, email, name, createdAt, verifiedAt, admin },
+    secondFactor: secondFactor ?? null,
     sessions,
     letters,
     events: events.map(({ kind, at }) => ({ kind, at })),

@@ -1,4 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/core';
+import { personal } from '../database/personal.ts';
+import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
@@ -6,8 +9,7 @@ import { assertSecondFactor } from './assert-second-factor.ts';
 import { emailKey } from './email-key.ts';
 import { guessesAt } from './guesses-at.ts';
 import { Person } from './person.entity.ts';
-import { refreshToken } from './refresh-token.ts';
-import { Session } from './session.entity.ts';
+import { type NewRefreshToken, refreshToken } from './refresh-token.ts';
 
 export interface SignedIn {
   readonly person: Person;
@@ -41,24 +43,34 @@ export async function signIn(
   const right = await throttle.guess(guessesAt(key, from, device), () =>
     passwords.matches(secret, person?.passwordHash ?? null),
   );
-  if (!person || !right) throw new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
+  if (!person || !right) throw wrong();
   await assertSecondFactor(ctx, person.id, code);
   const refresh = refreshToken.make(randomUUIDv7());
-  const now = new Date();
-  em.create(Session, {
-    id: refresh.sessionId,
-    personId: person.id,
-    familyHash: refresh.familyHash,
-    tokenHash: refresh.hash,
-    createdAt: now,
-    expiresAt: refresh.expiresAt,
-    endedAt: null,
-  });
-  await em.flush();
+  await begin(em, person, refresh);
   return {
     person,
     access: tokens.access(person.id, refresh.sessionId),
     refresh,
     device: tokens.device(device ?? { id: randomUUIDv7(), personId: person.id }),
   };
+}
+
+/**
+ * Unless the password was changed while this one was compared: whoever changed it has ended every session there was.
+ * FOR SHARE waits for a change that is under way.
+ */
+async function begin(em: EntityManager, person: Person, refresh: NewRefreshToken): Promise<void> {
+  const begun = await personal(
+    em,
+    sql`
+    insert into session (id, person_id, family_hash, token_hash, created_at, expires_at)
+    select ${refresh.sessionId}, id, ${refresh.familyHash}, ${refresh.hash}, now(), ${refresh.expiresAt}::timestamptz
+    from person where id = ${person.id} and password_hash = ${person.passwordHash} and suspended_at is null for share
+    returning 1`,
+  );
+  if (begun.length === 0) throw wrong();
+}
+
+function wrong(): Refusal {
+  return new Refusal('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
@@ -12,6 +13,8 @@ export async function verifyEmail(ctx: Context, token: string): Promise<void> {
   await transact(ctx, personId, async (tx) => {
     const person = await lockPerson(tx, personId);
     await accountToken.use(tx, found, token);
+    // Verified in another way since: it has the password it got then.
+    if (person.verifiedAt) throw new Refusal('TOKEN_INVALID');
     person.name = name!;
     person.passwordHash = passwordHash!;
     person.verifiedAt = new Date();

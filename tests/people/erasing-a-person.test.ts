@@ -161,6 +161,8 @@ test('every table that refers to a person is known to erasing', async () => {
     // Forgotten with the person.
     'session.person_id',
     'account_token.person_id',
+    'second_factor.person_id',
+    'recovery_code.person_id',
     'staff.person_id',
     'cart.person_id',
     'orders.person_id',

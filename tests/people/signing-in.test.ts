@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import { RegisterDocument, SignInDocument } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
+import { password as passwords } from '../../src/people/password.ts';
+import { askingUntil } from '../events/asking-until.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { type Person, password, person, unique } from '../support/build.ts';
+import { services } from '../support/services.ts';
+
+const anotherHash = passwords.hash('another password');
 
 let app: TestApp;
 let ann: Person;
@@ -54,4 +61,21 @@ test('an access token is good for 15 minutes, a refresh token for 30 days', asyn
   const minutes = (end: unknown): number => Math.round((Date.parse(String(end)) - before) / 60_000);
   expect(minutes(signIn.accessExpiresAt)).toBe(15);
   expect(minutes(signIn.refreshExpiresAt)).toBe(30 * 24 * 60);
+});
+
+test('a password that is changed while it is compared opens no session any more', async () => {
+  const bob = await person(app);
+  const em = app.database.em();
+  const before = app.statements.texts.length;
+  let answer: Promise<string> | undefined;
+  await em.transactional(async (own) => {
+    await rows(own, sql`update person set password_hash = ${await anotherHash} where id = ${bob.id}`);
+    answer = nobody.codeOf(SignInDocument, { input: { email: bob.email, password } });
+    // Embedded there is one connection: there it is compared with the new one.
+    if (services)
+      await askingUntil(() =>
+        app.statements.texts.slice(before).some((text) => text.includes('insert into session')),
+      );
+  });
+  expect(await answer).toBe('UNAUTHENTICATED');
 });
