@@ -89,6 +89,15 @@ export class CartType implements CartView {
   lines!: readonly CartLineView[];
 
   @Field(() => MoneyType, { description: 'Of all lines, at the prices of this moment.' })
+  subtotal!: Money;
+
+  @Field(() => MoneyType, { description: 'Rounded once for the whole cart.' })
+  tax!: Money;
+
+  @Field({ description: 'True: the prices have the tax in them. False: it comes on top of the subtotal.' })
+  taxIncluded!: boolean;
+
+  @Field(() => MoneyType, { description: 'What is to be paid.' })
   total!: Money;
 }
 

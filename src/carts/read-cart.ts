@@ -3,7 +3,9 @@ import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import type { Choice, ChoiceProblem, PricedModifier } from '../menus/price-choice.ts';
 import { type Money, money } from '../money.ts';
+import { billLines } from './bill-lines.ts';
 import { type PricedLine, priceLines } from './price-lines.ts';
+import { totalsOf } from './totals.ts';
 
 export interface CartLineRow extends Choice {
   readonly id: string;
@@ -18,6 +20,9 @@ export interface CartView {
   readonly version: number;
   readonly tableId: string | null;
   readonly lines: readonly CartLineView[];
+  readonly subtotal: Money;
+  readonly tax: Money;
+  readonly taxIncluded: boolean;
   readonly total: Money;
 }
 
@@ -35,6 +40,7 @@ export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quant
 export async function readCart(scope: Scope, cartId: string): Promise<CartView> {
   const cart = await scope.row<CartRow>(sql`
     select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", r.currency, r.locale,
+      r.tax_per_million as "taxPerMillion", r.prices_include_tax as "taxIncluded",
       coalesce((
         select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'quantity', l.quantity,
           'note', l.note,
@@ -47,14 +53,22 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartView> 
     from cart c join restaurant r on r.id = c.restaurant_id
     where c.restaurant_id = ${scope.restaurantId} and c.id = ${cartId}`);
   if (!cart) throw notFound();
-  const { currency, locale, lines: rows, ...rest } = cart;
+  const { currency, locale, taxPerMillion, lines: rows, ...rest } = cart;
   const priced = (amount: number): Money => money(amount, currency, locale);
   const lines = await priceLines(scope, rows);
-  const total = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
-  return { ...rest, lines: lines.map((line) => viewOf(line, priced)), total: priced(total) };
+  const { taxIncluded } = rest;
+  const { subtotal, tax, total } = totalsOf({ lines: billLines(lines, taxPerMillion), taxIncluded });
+  return {
+    ...rest,
+    lines: lines.map((line) => viewOf(line, priced)),
+    subtotal: priced(subtotal),
+    tax: priced(tax),
+    total: priced(total),
+  };
 }
 
-type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId'> & {
+type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId' | 'taxIncluded'> & {
+  taxPerMillion: number;
   currency: string;
   locale: string;
   lines: CartLineRow[];

@@ -10,10 +10,10 @@ export async function insertOrder(tx: Work, order: NewOrder, lines: readonly New
   await tx.rows(sql`
     with placed as (
       insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, table_id, table_name, person_id,
-        visit_id, entered_by_id, currency, locale, total, placed_at, updated_at)
+        visit_id, entered_by_id, currency, locale, subtotal, tax, tax_per_million, tax_included, total, placed_at, updated_at)
       values (${order.id}, ${restaurantId}, ${order.number}, ${order.businessDay}, ${order.status}, ${order.version},
         ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.enteredById},
-        ${order.currency}, ${order.locale}, ${order.total}, ${order.placedAt}, ${order.updatedAt})
+        ${order.currency}, ${order.locale}, ${order.subtotal}, ${order.tax}, ${order.taxPerMillion}, ${order.taxIncluded}, ${order.total}, ${order.placedAt}, ${order.updatedAt})
       returning id, restaurant_id
     )
     insert into order_line (id, restaurant_id, order_id, position, item_id, title, variant_id, variant_label, quantity, unit_price,

@@ -23,7 +23,12 @@ const schema = defineEntity({
     enteredById: p.uuid().strictNullable(),
     currency: p.text(),
     locale: p.text(),
-    /** Minor units. */
+    /** Minor units, like the next and the total. Of all lines. */
+    subtotal: p.integer(),
+    tax: p.integer(),
+    taxPerMillion: p.integer(),
+    /** Whether the tax is part of the subtotal; else it comes on top. */
+    taxIncluded: p.boolean(),
     total: p.integer(),
     placedAt: p.datetime(),
     updatedAt: p.datetime(),

@@ -113,7 +113,17 @@ export class OrderResolver {
     return { verdict, number, previous, orders: all, order: one };
   }
 
-  @FieldResolver(() => MoneyType)
+  @FieldResolver(() => MoneyType, { description: 'Of all lines.' })
+  subtotal(@Root() { subtotal, currency, locale }: Order): Money {
+    return money(subtotal, currency, locale);
+  }
+
+  @FieldResolver(() => MoneyType, { description: 'Rounded once for the whole order.' })
+  tax(@Root() { tax, currency, locale }: Order): Money {
+    return money(tax, currency, locale);
+  }
+
+  @FieldResolver(() => MoneyType, { description: 'What is to be paid.' })
   total(@Root() { total, currency, locale }: Order): Money {
     return money(total, currency, locale);
   }

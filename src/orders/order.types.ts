@@ -81,6 +81,7 @@ export class OrderType
       | 'version'
       | 'fulfilment'
       | 'tableName'
+      | 'taxIncluded'
       | 'placedAt'
       | 'updatedAt'
     >
@@ -105,6 +106,9 @@ export class OrderType
 
   @Field(() => String, { nullable: true, description: 'As it was called then; null for pickup.' })
   tableName!: string | null;
+
+  @Field({ description: 'True: the tax is part of the subtotal. False: it came on top.' })
+  taxIncluded!: boolean;
 
   @Field()
   placedAt!: Date;

@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { assertPayable } from '../carts/assert-payable.ts';
+import { billLines } from '../carts/bill-lines.ts';
 import { type CartForPlacing, cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { type PricedLine, priceLines } from '../carts/price-lines.ts';
 import { takeLines } from '../carts/take-lines.ts';
+import { type Totals, totalsOf } from '../carts/totals.ts';
 import { Refusal } from '../errors.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
@@ -37,8 +39,9 @@ export async function placeOrder(
     await takeCart(tx, cart.id, input.cartVersion);
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
     assertOrderable(lines);
-    const total = lines.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
-    assertPayable(total);
+    const { taxPerMillion, taxIncluded } = cart;
+    const totals = totalsOf({ lines: billLines(lines, taxPerMillion), taxIncluded });
+    assertPayable(totals.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
@@ -47,7 +50,7 @@ export async function placeOrder(
       tally: cart.businessDay,
       revise: ranOut.length > 0,
     });
-    const order = frozen(cart, id, tally, total);
+    const order = frozen(cart, id, tally, totals);
     return {
       order: await insertOrder(
         tx,
@@ -80,9 +83,11 @@ function piecesOf(lines: readonly PricedLine[]): Map<string, number> {
 export type NewOrder = Omit<Order, 'lines'>;
 export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 
-function frozen(cart: CartForPlacing, id: string, number: number, total: number): NewOrder {
+function frozen(cart: CartForPlacing, id: string, number: number, totals: Totals): NewOrder {
   const now = new Date();
   const { restaurantId, businessDay, tableId, tableName, currency, locale, visitId } = cart;
+  const { taxPerMillion, taxIncluded } = cart;
+  const { subtotal, tax, total } = totals;
   const entered = isEntered(cart);
   return {
     id,
@@ -99,6 +104,10 @@ function frozen(cart: CartForPlacing, id: string, number: number, total: number)
     enteredById: entered ? cart.personId : null,
     currency,
     locale,
+    subtotal,
+    tax,
+    taxPerMillion,
+    taxIncluded,
     total,
     placedAt: now,
     updatedAt: now,

@@ -10,6 +10,7 @@ import { Invites } from './0008-invites.ts';
 import { Audit } from './0009-audit.ts';
 import { SecondFactor } from './0010-second-factor.ts';
 import { Search } from './0011-search.ts';
+import { Totals } from './0012-totals.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const migrations: MigrationObject[] = [
   { name: '0009-audit', class: Audit },
   { name: '0010-second-factor', class: SecondFactor },
   { name: '0011-search', class: Search },
+  { name: '0012-totals', class: Totals },
 ];
