@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import jwt, { type SignOptions } from 'jsonwebtoken';
-import { ErrorCodesDocument, MeDocument } from '../../schema/operations.ts';
+import {
+  ErrorCodesDocument,
+  MeDocument,
+  RefreshSessionDocument,
+  SignInDocument,
+} from '../../schema/operations.ts';
 import { jwtSecret, startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { type Person, person } from '../support/build.ts';
+import { guest, type Person, password, person, place } from '../support/build.ts';
 import { signed } from '../support/signed.ts';
 import { closeCodeOf } from './access-bytes.ts';
 
 let app: TestApp;
 let paul: Person;
+let ofPaulsDevice: string;
 
 beforeAll(async () => {
   app = await startApp();
   paul = await person(app);
+  const { signIn } = await paul.ask(SignInDocument, { input: { email: paul.email, password } });
+  ofPaulsDevice = signIn.deviceToken!;
 });
 
 afterAll(() => app.close());
@@ -49,6 +57,7 @@ const bad: readonly [string, () => string][] = [
   ['for another audience', () => ofPaul({ audience: 'another-api' })],
   ['of another issuer', () => ofPaul({ issuer: 'another' })],
   ['of another kind', () => ofPaul({}, 'refresh')],
+  ['of a device', () => ofPaulsDevice],
 ];
 
 test('a good token opens, so each of the bad ones fails for one reason', async () => {
@@ -84,6 +93,16 @@ test('a token of 100 kB is not even read', async () => {
   const long = new As(app.url, { accessToken: `${ofPaul()}${'x'.repeat(100_000)}` });
   expect(await statusOf(long)).toBe(431);
   expect(await closeCodeOf(long)).toBe(4401);
+});
+
+test("a guest's token makes nobody a person, and refreshes nothing", async () => {
+  const { visitToken } = (await guest(app, await place(app))).credentials;
+  const asPerson = new As(app.url, { accessToken: visitToken! });
+  expect(await asPerson.codeOf(ErrorCodesDocument, {})).toBe('OK');
+  expect(await asPerson.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  for (const refreshToken of [visitToken!, ofPaul(), ofPaulsDevice]) {
+    expect(await asPerson.codeOf(RefreshSessionDocument, { refreshToken })).toBe('UNAUTHENTICATED');
+  }
 });
 
 test('an access token is no visit token', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type App, openApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/orm.ts';
+import type { Secrets } from '../../src/tokens.ts';
 import { makeDatabase, type TestDatabase } from './database.ts';
 import { Mailbox } from './mailbox.ts';
 import { redisUrl, services } from './services.ts';
@@ -23,6 +24,7 @@ export interface TestApp {
 
 export interface StartOptions {
   readonly config?: Partial<Config>;
+  readonly jwtSecrets?: Secrets;
   /** Another process's database, to share it; otherwise the app has one of its own. */
   readonly on?: TestDatabase;
 }
@@ -30,7 +32,11 @@ export interface StartOptions {
 export const jwtSecret = 'a secret of the tests, long enough for HS256';
 
 /** The app that app.ts builds, listening on a port of its own over a database of its own. */
-export async function startApp({ config = {}, on }: StartOptions = {}): Promise<TestApp> {
+export async function startApp({
+  config = {},
+  jwtSecrets = [jwtSecret],
+  on,
+}: StartOptions = {}): Promise<TestApp> {
   const own = on ?? (await makeDatabase());
   const statements = new Statements();
   const database = await own.open({ statement: statements.note });
@@ -44,7 +50,7 @@ export async function startApp({ config = {}, on }: StartOptions = {}): Promise<
   };
   const app: App = await openApp({
     config: { ...testConfig(own.name), mailDir, ...config },
-    jwtSecrets: [jwtSecret],
+    jwtSecrets,
     database,
     logger,
   });
