@@ -8,7 +8,7 @@ const schema = defineEntity({
     restaurantId: p.uuid(),
     /** `visit:…`, `person:…` or `staff:person:table`: one cart per key. */
     ownerKey: p.text(),
-    personId: p.uuid().strictNullable(),
+    personId: p.uuid().strictNullable().index('cart_of_person'),
     visitId: p.uuid().strictNullable(),
     tableId: p.uuid().strictNullable(),
     version: p.integer(),

@@ -20,7 +20,7 @@ const schema = defineEntity({
     personId: p.uuid().strictNullable(),
     visitId: p.uuid().strictNullable(),
     /** The member of staff who entered it. */
-    enteredById: p.uuid().strictNullable(),
+    enteredById: p.uuid().strictNullable().index('orders_entered_by'),
     currency: p.text(),
     locale: p.text(),
     /** Minor units, like the next and the total. Of all lines. */

@@ -56,7 +56,7 @@ export class AccountResolver {
 
   @Query(() => GraphQLJSONObject, {
     description:
-      'Everything held about me, as one document: account, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. Errors: UNAUTHENTICATED.',
+      'Everything held about me, as one document: account, second factor, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. Errors: UNAUTHENTICATED.',
   })
   exportMe(@Ctx() ctx: Context): Promise<Record<string, unknown>> {
     return exportMe(ctx, this.held);

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  ChangeEmailDocument,
   RefreshSessionDocument,
   RegisterDocument,
+  RequestPasswordResetDocument,
+  ResendVerificationDocument,
   StartVisitDocument,
   VerifyTokenDocument,
 } from '../../schema/operations.ts';
 import { Person } from '../../src/people/person.entity.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { codeIn } from '../support/as.ts';
-import { password, unique } from '../support/build.ts';
+import { password, person, unique } from '../support/build.ts';
 import { Address } from './address.ts';
 
 const limits = { ...generousLimits, register: 3, letter: 2, startVisit: 3, token: 3 };
@@ -35,7 +38,12 @@ test('letters are limited for whom they go to, from wherever they are asked for'
   for (let time = 0; time < limits.letter; time++) {
     expect(await registering(at(`198.51.100.${10 + time}`), email)).toBe('OK');
   }
-  expect(await registering(at('198.51.100.20'), email.toUpperCase())).toBe('RATE_LIMITED');
+  const another = at('198.51.100.20');
+  expect(await registering(another, email.toUpperCase())).toBe('RATE_LIMITED');
+  expect(await another.code(ResendVerificationDocument, { email })).toBe('RATE_LIMITED');
+  expect(await another.code(RequestPasswordResetDocument, { email })).toBe('RATE_LIMITED');
+  const ann = await person(app);
+  expect(await ann.codeOf(ChangeEmailDocument, { email, password })).toBe('RATE_LIMITED');
 });
 
 test('visits are limited for a network', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { SignInDocument, type SignInMutation } from '../../schema/operations.ts';
+import { DeleteMeDocument, SignInDocument, type SignInMutation } from '../../schema/operations.ts';
 import { askingUntil } from '../events/asking-until.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { As, codeIn, dataOf } from '../support/as.ts';
@@ -40,6 +40,14 @@ test('after some wrong passwords even the right one has to wait, and is told how
   expect(result.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', problem: { retryAfter: 1 } });
   expect(retryAfter).toBe('1');
   await askingUntil(async () => (await mallory.guess(email, password)) === 'OK');
+});
+
+test('whoever has got hold of a session guesses no further either, and signing in goes on', async () => {
+  const ann = await person(app);
+  const guess = () => ann.codeOf(DeleteMeDocument, { password: 'not the password' });
+  for (let time = 0; time < limits.signIn; time++) expect(await guess()).toBe('PASSWORD_WRONG');
+  expect(await guess()).toBe('RATE_LIMITED');
+  expect(await elsewhere().guess(ann.email, password)).toBe('OK');
 });
 
 test('right passwords count for nothing', async () => {

@@ -11,6 +11,7 @@ import { Audit } from './0009-audit.ts';
 import { SecondFactor } from './0010-second-factor.ts';
 import { Search } from './0011-search.ts';
 import { Totals } from './0012-totals.ts';
+import { PersonsRows } from './0013-persons-rows.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const migrations: MigrationObject[] = [
   { name: '0010-second-factor', class: SecondFactor },
   { name: '0011-search', class: Search },
   { name: '0012-totals', class: Totals },
+  { name: '0013-persons-rows', class: PersonsRows },
 ];
