@@ -46,14 +46,19 @@ export async function acceptInvite(ctx: Context, token: string): Promise<Restaur
   return restaurant;
 }
 
-/** The open invite that this token and this person's proven address make, or the one they made before. */
+/**
+ * The open invite that this token and this person's proven address make, or the one they made before. It stands with who sent it:
+ * somebody who works there still, or an admin.
+ */
 function offerTo({ restaurantId, row }: Work, personId: string, hash: string): Promise<Offer | undefined> {
   return row<Offer>(sql`
     select i.id, i.role, i.accepted_at is not null as accepted
-    from invite i join person p on p.email_key = i.email_key
+    from invite i join person p on p.email_key = i.email_key join person by on by.id = i.invited_by_id
+      left join staff s on s.restaurant_id = i.restaurant_id and s.person_id = by.id
     where i.restaurant_id = ${restaurantId} and i.token_hash = ${hash} and i.revoked_at is null
       and (i.accepted_at is not null or i.expires_at > now())
-      and p.id = ${personId} and p.verified_at is not null and i.invited_by_id <> p.id`);
+      and p.id = ${personId} and p.verified_at is not null and by.id <> p.id
+      and by.suspended_at is null and (by.admin or s.id is not null)`);
 }
 
 /** Nobody's role is changed by it: whoever works here already only uses the invite up. */

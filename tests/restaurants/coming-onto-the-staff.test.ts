@@ -4,17 +4,31 @@ import {
   InviteStaffDocument,
   KitchenTicketsDocument,
   MyRestaurantsDocument,
+  RegisterDocument,
   RemoveStaffDocument,
   ResendInviteDocument,
   RestaurantInvitesDocument,
   RestaurantStaffDocument,
   RevokeInviteDocument,
+  SignInDocument,
+  VerifyEmailDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
-import type { As } from '../support/as.ts';
-import { guest, key, type Person, type Place, person, place, staff, unique } from '../support/build.ts';
+import { As } from '../support/as.ts';
+import {
+  admin,
+  guest,
+  key,
+  type Person,
+  type Place,
+  password,
+  person,
+  place,
+  staff,
+  unique,
+} from '../support/build.ts';
 import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
 import { tokenIn } from '../support/token-in.ts';
@@ -52,7 +66,12 @@ test('a cook is invited by mail, registers, accepts, watches the kitchen, is dis
   expect(letter).toContain('at A place in the kitchen');
   expect(letter).toContain('http://comanda.test');
 
-  const kim = await person(app, email.toLowerCase());
+  const nobody = new As(app.url);
+  const account = { email: email.toLowerCase(), name: 'Kim', password };
+  await nobody.ask(RegisterDocument, { input: account });
+  await nobody.ask(VerifyEmailDocument, { token: tokenIn(await app.mailbox.letterTo(email)) });
+  const { signIn } = await nobody.ask(SignInDocument, { input: { email, password } });
+  const kim = new As(app.url, signIn);
   const { acceptInvite } = await kim.ask(AcceptInviteDocument, { token: tokenIn(letter) });
   expect(acceptInvite).toEqual({ id: here.id, slug: here.slug, title: 'A place', myRole: 'KITCHEN' });
   expect((await kim.ask(MyRestaurantsDocument)).myRestaurants).toHaveLength(1);
@@ -62,7 +81,7 @@ test('a cook is invited by mail, registers, accepts, watches the kitchen, is dis
   const order = await placedOrder(await guest(app, here), here);
   expect((await screen.at(1)).kitchenTickets.ticket?.id).toBe(order.id);
 
-  await here.owner.ask(RemoveStaffDocument, { restaurantId: here.id, personId: kim.id });
+  await here.owner.ask(RemoveStaffDocument, { restaurantId: here.id, personId: signIn.person.id });
   expect((await screen.refused()).code).toBe('NOT_FOUND');
   expect(await accept(kim, tokenIn(letter))).toBe('TOKEN_INVALID');
   expect((await kim.ask(MyRestaurantsDocument)).myRestaurants).toEqual([]);
@@ -136,6 +155,25 @@ describe('a token opens nothing', () => {
     expect(await accept(kim, token)).toBe('TOKEN_INVALID');
   });
 
+  test('once who sent it is suspended, or is an admin no more', async () => {
+    const [kim, pat, ada] = [await person(app), await person(app), await admin(app)];
+    const mona = await staff(app, here.id, 'MANAGER');
+    const monas = await invited(app, here, { email: kim.email, role: 'KITCHEN', by: mona });
+    const adas = await invited(app, here, { email: pat.email, role: 'OWNER', by: ada });
+    await query(sql`update person set suspended_at = now() where id = ${mona.id}`);
+    await query(sql`update person set admin = false where id = ${ada.id}`);
+    expect(await accept(kim, monas.token)).toBe('TOKEN_INVALID');
+    expect(await accept(pat, adas.token)).toBe('TOKEN_INVALID');
+  });
+
+  test('once the person whose address it was sent to has been dismissed', async () => {
+    const [email, kim] = [address(), await staff(app, here.id, 'KITCHEN')];
+    const { token } = await invited(app, here, { email, role: 'KITCHEN' });
+    await query(sql`update person set email_key = ${email.toLowerCase()} where id = ${kim.id}`);
+    await here.owner.ask(RemoveStaffDocument, { restaurantId: here.id, personId: kim.id });
+    expect(await accept(kim, token)).toBe('TOKEN_INVALID');
+  });
+
   test('while the restaurant is suspended', async () => {
     const [there, kim] = [await place(app), await person(app)];
     const { token } = await invited(app, there, { email: kim.email, role: 'KITCHEN' });
@@ -176,9 +214,8 @@ test.each([
 });
 
 test('nobody is invited to where they work, nor by themselves', async () => {
-  const [kim, ada] = [await staff(app, here.id, 'KITCHEN'), await person(app)];
+  const [kim, ada] = [await staff(app, here.id, 'KITCHEN'), await admin(app)];
   expect(await here.owner.codeOf(InviteStaffDocument, inviting(kim.email, 'OWNER'))).toBe('BAD_USER_INPUT');
-  await query(sql`update person set admin = true where id = ${ada.id}`);
   expect(await ada.codeOf(InviteStaffDocument, inviting(ada.email, 'OWNER'))).toBe('FORBIDDEN');
   const { token } = await invited(app, here, { email: address(), role: 'OWNER', by: ada });
   await query(sql`

@@ -14,7 +14,7 @@ import { type Sql, sql } from '../../src/database/sql.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
-import { guest, key, type Person, type Place, person, place, staff } from '../support/build.ts';
+import { admin, guest, key, type Person, type Place, person, place, staff } from '../support/build.ts';
 import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
 
@@ -45,12 +45,6 @@ async function roles(): Promise<Record<string, Role>> {
     sql`select person_id as id, role from staff where restaurant_id = ${here.id}`,
   );
   return Object.fromEntries(all.map(({ id, role }) => [id, role]));
-}
-
-async function admin(): Promise<Person> {
-  const ada = await person(app);
-  await query(sql`update person set admin = true where id = ${ada.id}`);
-  return ada;
 }
 
 describe('the list', () => {
@@ -129,7 +123,7 @@ describe('nobody raises themselves', () => {
 
 describe('an admin of the platform', () => {
   test('may what an owner may, and leaves nothing', async () => {
-    const [ada, mona] = [await admin(), await staff(app, here.id, 'MANAGER')];
+    const [ada, mona] = [await admin(app), await staff(app, here.id, 'MANAGER')];
     expect(await leave(ada)).toBe('NOT_FOUND');
     expect(await ada.codeOf(TransferOwnershipDocument, of(mona))).toBe('OK');
     expect(await remove(ada, here.owner)).toBe('OK');
