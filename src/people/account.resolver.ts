@@ -47,7 +47,7 @@ export class AccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Makes a new address the one of the account, with the token of the letter that went there, once. The old address is told. For whoever has the letter. Errors: TOKEN_INVALID.',
+      'Makes a new address the one of the account, with the token of the letter that went there, once. The old address is told. For whoever has the letter. Errors: TOKEN_INVALID, RATE_LIMITED.',
   })
   async confirmEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
     await confirmEmail(ctx, token);

@@ -5,14 +5,15 @@ import { spendCode } from './spend-code.ts';
 
 /**
  * Whoever has set up a second factor shows a code of it, or a recovery code. Comes after the password, so that only who knows
- * that learns of it. Throws SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID, RATE_LIMITED.
+ * that learns of it. Answers with whether there is one. Throws SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID, RATE_LIMITED.
  */
 export async function assertSecondFactor(
   ctx: Context,
   personId: string,
   code: string | null | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const { em, seal } = ctx;
   const factor = await em.findOne(SecondFactor, { personId, confirmedAt: { $ne: null } });
   if (factor) await guessCode(ctx, personId, () => spendCode(em, seal, factor, code));
+  return factor !== null;
 }

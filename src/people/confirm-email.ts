@@ -3,6 +3,7 @@ import { personal } from '../database/personal.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
+import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
 import { emailKey } from './email-key.ts';
@@ -14,6 +15,7 @@ import { lockPerson } from './lock-person.ts';
  * waits at the new address is gone: it was not verified, and this is. Throws TOKEN_INVALID, also when somebody else has the address.
  */
 export async function confirmEmail(ctx: Context, token: string): Promise<void> {
+  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
   const found = await accountToken.find(ctx.em, 'CHANGE_EMAIL', token);
   const { personId } = found;
   const email = found.email!;

@@ -71,7 +71,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED.',
+      'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED, RATE_LIMITED.',
   })
   async resetPassword(@Ctx() ctx: Context, @Args() { token, password }: ResetPasswordArgs): Promise<boolean> {
     await resetPassword(ctx, token, password);

@@ -10,6 +10,7 @@ import { emailKey } from './email-key.ts';
 import { guessesAt } from './guesses-at.ts';
 import { Person } from './person.entity.ts';
 import { type NewRefreshToken, refreshToken } from './refresh-token.ts';
+import { SecondFactor } from './second-factor.entity.ts';
 
 export interface SignedIn {
   readonly person: Person;
@@ -44,9 +45,10 @@ export async function signIn(
     passwords.matches(secret, person?.passwordHash ?? null),
   );
   if (!person || !right) throw wrong();
-  await assertSecondFactor(ctx, person.id, code);
+  const hadFactor = await assertSecondFactor(ctx, person.id, code);
   const refresh = refreshToken.make(randomUUIDv7());
   await begin(em, person, refresh);
+  if (!hadFactor) await assertNoneSince(em, person, refresh);
   return {
     person,
     access: tokens.access(person.id, refresh.sessionId),
@@ -69,6 +71,17 @@ async function begin(em: EntityManager, person: Person, refresh: NewRefreshToken
     returning 1`,
   );
   if (begun.length === 0) throw wrong();
+}
+
+/** A second factor that was set up meanwhile has ended the sessions it saw; this one may have begun after that. */
+async function assertNoneSince(
+  em: EntityManager,
+  { id }: Person,
+  { sessionId }: NewRefreshToken,
+): Promise<void> {
+  if ((await em.count(SecondFactor, { personId: id, confirmedAt: { $ne: null } })) === 0) return;
+  await personal(em, sql`delete from session where id = ${sessionId}`);
+  throw new Refusal('SECOND_FACTOR_REQUIRED');
 }
 
 function wrong(): Refusal {

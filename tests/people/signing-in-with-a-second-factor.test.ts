@@ -74,6 +74,26 @@ test('two who use one code at once sign in once, with a recovery code too', asyn
   }
 });
 
+test('whoever signs in while it is set up is not left signed in without a code', async () => {
+  const ann = await person(app);
+  const { beginSecondFactor } = await ann.ask(BeginSecondFactorDocument, { password });
+  const authenticator = new Authenticator(beginSecondFactor.secret);
+  const input = { email: ann.email, password };
+  const racing = Array.from({ length: 6 }, () =>
+    new As(app.url).ask(SignInDocument, { input }).then(
+      ({ signIn: begun }) => begun.accessToken,
+      () => null,
+    ),
+  );
+  await Promise.race(racing);
+  await ann.ask(ConfirmSecondFactorDocument, { code: authenticator.code() });
+  for (const accessToken of await Promise.all(racing)) {
+    if (accessToken)
+      expect(await new As(app.url, { accessToken }).codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  }
+  expect(await ann.codeOf(MeDocument, {})).toBe('OK');
+});
+
 test('a recovery code stands in once, however it is typed, and nobody else can use it', async () => {
   const [ann, bob] = [await person(app), await person(app)];
   const { recoveryCodes } = await setUp(ann);
