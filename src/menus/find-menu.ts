@@ -10,14 +10,18 @@ export async function findWholeMenu(ctx: Context, restaurantId: string): Promise
   return buildMenu(ctx.em, restaurantId);
 }
 
-/** A category of the whole menu: what a verb that has just changed it answers with. */
+/**
+ * A category of the whole menu: what a verb that has just changed it answers with. Whoever was let to change it is shown it, also
+ * a key that may not read the rest.
+ */
 export async function findCategory(ctx: Context, restaurantId: string, id: string): Promise<MenuCategory> {
-  const { categories } = await findWholeMenu(ctx, restaurantId);
+  const { categories } = await buildMenu(ctx.em, restaurantId);
   return orNotFound(categories.find((category) => category.id === id));
 }
 
+/** An item, in the same way. */
 export async function findItem(ctx: Context, restaurantId: string, id: string): Promise<MenuItem> {
-  const { categories } = await findWholeMenu(ctx, restaurantId);
+  const { categories } = await buildMenu(ctx.em, restaurantId);
   return orNotFound(categories.flatMap(({ items }) => items).find((item) => item.id === id));
 }
 

@@ -10,19 +10,24 @@ import { readModifierGroups } from './read-modifier-groups.ts';
 /** Every modifier group, attached to items or not, for whoever cooks, serves or runs the place. */
 export async function findModifierGroups(ctx: Context, restaurantId: string): Promise<MenuModifierGroup[]> {
   await assertRole(ctx, restaurantId, seesWholeMenu);
-  const { currency, locale } = await findRestaurant(ctx, restaurantId);
-  const groups = await readModifierGroups(scoped(ctx.em, restaurantId), (amount) =>
-    money(amount, currency, locale),
-  );
-  return [...groups.values()];
+  return groupsOf(ctx, restaurantId);
 }
 
+/** One of them: what a verb that has just changed it answers with, to whoever was let to change it. */
 export async function findModifierGroup(
   ctx: Context,
   restaurantId: string,
   id: string,
 ): Promise<MenuModifierGroup> {
-  const group = (await findModifierGroups(ctx, restaurantId)).find((one) => one.id === id);
+  const group = (await groupsOf(ctx, restaurantId)).find((one) => one.id === id);
   if (!group) throw notFound();
   return group;
+}
+
+async function groupsOf(ctx: Context, restaurantId: string): Promise<MenuModifierGroup[]> {
+  const { currency, locale } = await findRestaurant(ctx, restaurantId);
+  const groups = await readModifierGroups(scoped(ctx.em, restaurantId), (amount) =>
+    money(amount, currency, locale),
+  );
+  return [...groups.values()];
 }
