@@ -114,6 +114,14 @@ test.each(['/qr.svg', '/qr.png', ''])('a code that nobody printed has no picture
   }
 });
 
+test("nor has one under another restaurant's name", async () => {
+  const there = await place(app);
+  for (const end of ['/qr.svg', '/qr.png', '']) {
+    const answer = await answerOf(app, `/r/${there.slug}/${here.tableCode}${end}`);
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'NOT_FOUND']);
+  }
+});
+
 test('nor has one that was rotated', async () => {
   const there = await place(app);
   await there.owner.ask(RotateTableCodeDocument, { tableId: there.tableId });
