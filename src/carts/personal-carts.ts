@@ -4,7 +4,7 @@ import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 
 /** Carts are their owner's alone, and go with the owner. */
 export const personalCarts: HeldElsewhere = {
-  async tell({ em }, { id }) {
+  async read({ em }, { id }) {
     const carts = await acrossRestaurants(
       em,
       sql`

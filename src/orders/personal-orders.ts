@@ -5,7 +5,7 @@ import { activeStatuses } from './order-status.ts';
 
 /** Orders are the books of their restaurants: they stay when a person goes, without the person and without what was written on them. */
 export const personalOrders: HeldElsewhere = {
-  async tell({ em }, { id }) {
+  async read({ em }, { id }) {
     const orders = await acrossRestaurants(
       em,
       sql`

@@ -41,6 +41,6 @@ export async function exportMe(
     events: events.map(({ kind, at }) => ({ kind, at })),
     acts: acts.map(({ field, at, askedFrom, outcome }) => ({ field, at, askedFrom, outcome })),
   };
-  for (const noun of held) Object.assign(document, await noun.tell(ctx, person));
+  for (const noun of held) Object.assign(document, await noun.read(ctx, person));
   return document;
 }

@@ -5,7 +5,7 @@ import type { Person } from './person.entity.ts';
 /** What a later noun holds about people, and what it does when one is erased. app.ts hands these over. */
 export interface HeldElsewhere {
   /** Everything it holds about somebody, as it goes into the document of exportMe. */
-  tell(ctx: Context, person: Person): Promise<Readonly<Record<string, unknown>>>;
+  read(ctx: Context, person: Person): Promise<Readonly<Record<string, unknown>>>;
   /**
    * Forgets somebody within the transaction on the person's stream; what belongs to a restaurant stays there without them. Throws
    * what stands against it. The nouns furthest to the right go first: those that take a counter come after those that lock rows.

@@ -7,7 +7,7 @@ import { withdrawInvites } from './withdraw-invites.ts';
 
 /** Where somebody works or was invited to. The last owner does not go while the restaurant is there; an archived one is left to the platform. */
 export const personalStaff: HeldElsewhere = {
-  async tell({ em }, { id, emailKey }) {
+  async read({ em }, { id, emailKey }) {
     const staff = await acrossRestaurants(
       em,
       sql`

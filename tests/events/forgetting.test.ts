@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { KitchenTicketsDocument, RefreshSessionDocument, SignInDocument } from '../../schema/operations.ts';
+import {
+  DeleteMeDocument,
+  KitchenTicketsDocument,
+  RefreshSessionDocument,
+  RegisterDocument,
+  SignInDocument,
+} from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, password, person, place, staff } from '../support/build.ts';
+import { guest, password, person, place, staff, unique } from '../support/build.ts';
 import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
 import { askingUntil } from './asking-until.ts';
@@ -75,6 +81,26 @@ test('sessions that ended or expired are gone a day later; others are not', asyn
   await askingUntil(async () => (await query(over)).length === 0);
   expect(await query(sql`select 1 from session where id = ${alive}`)).toHaveLength(1);
   expect(await nobody.codeOf(RefreshSessionDocument, { refreshToken: tokens[2]! })).toBe('OK');
+});
+
+test('a registration that nobody verifies is gone after a week, its token after a day; what was erased stays an id', async () => {
+  const nobody = new As(app.url);
+  const emails = [`${unique('old')}@example.com`, `${unique('new')}@example.com`];
+  for (const email of emails) await nobody.ask(RegisterDocument, { input: { email, name: 'Ann', password } });
+  const gone = await person(app);
+  await gone.ask(DeleteMeDocument, { password });
+  await query(
+    sql`update person set created_at = now() - interval '8 days' where id = ${gone.id} or email = ${emails[0]}`,
+  );
+  await query(sql`update person set created_at = now() - interval '6 days' where email = ${emails[1]}`);
+  await query(sql`update account_token set expires_at = now()`);
+  const left = () =>
+    query<{ email: string }>(sql`select email from person where email = any(${emails}::text[])`);
+  await askingUntil(
+    async () => (await left()).length < 2 && (await query(sql`select 1 from account_token`)).length === 0,
+  );
+  expect(await left()).toEqual([{ email: emails[1] }]);
+  expect(await query(sql`select 1 from person where id = ${gone.id}`)).toHaveLength(1);
 });
 
 test('invites are gone 30 days after they expired, and the addresses in them', async () => {

@@ -154,6 +154,27 @@ test('of two last owners who go at once one stays', async () => {
   expect(codes.sort()).toEqual(['LAST_OWNER', 'OK']);
 });
 
+test('whoever goes while ordering, moving and being staff there breaks nothing', async () => {
+  await employ(app, here.id, ann.id, 'FLOOR');
+  const { id, version } = await orderWithNote(ann, 'the first');
+  const cart = await filledCart(ann, here);
+  const ordering = ann.codeOf(PlaceOrderDocument, {
+    cartId: cart.id,
+    cartVersion: cart.version,
+    idempotencyKey: key(),
+  });
+  const moving = here.owner.codeOf(MoveOrderDocument, {
+    orderId: id,
+    to: 'ACCEPTED',
+    expectedVersion: version,
+  });
+  const leaving = ann.codeOf(DeleteMeDocument, { password });
+  expect(await leaving).toBe('OK');
+  expect(await moving).toBe('OK');
+  expect(await ordering).not.toBe('INTERNAL_SERVER_ERROR');
+  expect(app.failures).toEqual([]);
+});
+
 test('every table that refers to a person is known to erasing', async () => {
   const keys = await foreignKeys(app.database.em());
   const refers = keys.filter(({ to }) => to === 'person').map(({ from, columns }) => `${from}.${columns}`);
