@@ -21,9 +21,11 @@ export async function passwords(): Promise<Finding[]> {
   const costs: number[] = [];
   let passwordHash = '';
   for (let time = 0; time < 15; time += 1) {
-    const begin = performance.now();
+    // Its CPU, so that a machine with other work says the same.
+    const before = process.cpuUsage();
     passwordHash = await password.hash(secret);
-    costs.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(before);
+    costs.push((user + system) / 1000);
   }
   await using database = await makeDatabase();
   const people = Array.from({ length: atOnce }, (_, index) => `${index}@bench.example`);
@@ -53,7 +55,7 @@ export async function passwords(): Promise<Finding[]> {
   const cost = median(costs);
   return [
     {
-      text: `passwords: ${ms(cost)} a hash (bar ${least} to ${most} ms)`,
+      text: `passwords: ${ms(cost)} of CPU a hash (bar ${least} to ${most} ms)`,
       reached: cost >= least && cost <= most,
     },
     {
