@@ -53,6 +53,9 @@ export const open: Readonly<Record<string, string>> = {
 /** What only admins of the platform are answered: an owner finds nothing there, not even what is their own. */
 export const ofThePlatform: readonly string[] = ['Query.auditEntries'];
 
+/** Where an enum beside the id says what it names: each is tried with each. Elsewhere they take turns. */
+export const kindByEnum: readonly string[] = ['Mutation.archiveMenuEntry'];
+
 /** What opens something for whoever has it. Alone, at another restaurant, it opens nothing. */
 export const keys: readonly string[] = ['Mutation.startVisit.tableCode'];
 
