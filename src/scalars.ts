@@ -1,8 +1,20 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLUUID } from 'graphql-scalars';
 
-/** The id of anything. */
-export const UUID = GraphQLUUID;
+/** In small letters whatever was sent, because ids are compared as texts: with rows, with streams, with oneself. */
+export const UUID = new GraphQLScalarType({
+  name: 'UUID',
+  description: 'The id of anything: 8-4-4-4-12 hexadecimal digits. Answers have small letters.',
+  parseValue: readId,
+  parseLiteral: (node) => readId(node.kind === Kind.STRING ? node.value : null),
+});
+
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readId(value: unknown): string {
+  const id = typeof value === 'string' ? value.toLowerCase() : '';
+  if (idForm.test(id)) return id;
+  throw new GraphQLError('An id has 8-4-4-4-12 hexadecimal digits.');
+}
 
 export const IdempotencyKey = new GraphQLScalarType({
   name: 'IdempotencyKey',
