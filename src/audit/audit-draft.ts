@@ -45,6 +45,8 @@ export class AuditDraft {
 
   /** When it is over: unless a transaction has kept it already. */
   async close(em: EntityManager, outcome: string): Promise<void> {
+    // What is not there for who asks can be asked for without end, and an account costs nothing: each would be a row for good.
+    if (outcome === 'NOT_FOUND' && !this.stream && !this.asAdmin) return;
     if (outcome !== 'OK' || !this.kept) await this.write(em, outcome);
   }
 

@@ -84,7 +84,7 @@ export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Au
       return found.role ? granted(authorityOf(found.role, found)) : none;
     },
   );
-  ctx.audit?.about(restaurantId, asAdmin);
+  if (authority) ctx.audit?.about(restaurantId, asAdmin);
   return authority;
 
   /** Who may do everything has to be harder to pass for. */
