@@ -138,7 +138,7 @@ export const settings = {
   LIMIT_START_VISIT: setting('1000', 'Visits begun from one network.', limit),
   LIMIT_TOKEN: setting(
     '3000',
-    'Tokens shown from one network: to refresh a session, to be verified, to accept an invitation.',
+    'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
     limit,
   ),
   MENU_CACHE: setting(

@@ -3,20 +3,19 @@ import { personal } from '../database/personal.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
-import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
 import { emailKey } from './email-key.ts';
 import { letters } from './letters.ts';
 import { lockPerson } from './lock-person.ts';
+import { tryToken } from './try-token.ts';
 
 /**
  * Takes the token of the letter to a new address, which is the person's from now on; the old one is told. A registration that
  * waits at the new address is gone: it was not verified, and this is. Throws TOKEN_INVALID, also when somebody else has the address.
  */
 export async function confirmEmail(ctx: Context, token: string): Promise<void> {
-  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
-  const found = await accountToken.find(ctx.em, 'CHANGE_EMAIL', token);
+  const found = await tryToken(ctx, () => accountToken.find(ctx.em, 'CHANGE_EMAIL', token));
   const { personId } = found;
   const email = found.email!;
   const key = emailKey(email);

@@ -1,6 +1,5 @@
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
-import { networkOf } from '../throttle/network-of.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { endSessions } from './end-sessions.ts';
@@ -8,11 +7,15 @@ import { Person } from './person.entity.ts';
 import { refreshToken } from './refresh-token.ts';
 import { Session } from './session.entity.ts';
 import type { SignedIn } from './sign-in.ts';
+import { tryToken } from './try-token.ts';
 
 /** Exchanges a refresh token for new tokens. The old one is dead from then on; used again, it ends the session. */
-export async function refreshSession(ctx: Context, tokens: Tokens, token: string): Promise<SignedIn> {
+export function refreshSession(ctx: Context, tokens: Tokens, token: string): Promise<SignedIn> {
+  return tryToken(ctx, () => exchange(ctx, tokens, token));
+}
+
+async function exchange(ctx: Context, tokens: Tokens, token: string): Promise<SignedIn> {
   const { em } = ctx;
-  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
   const given = refreshToken.read(token);
   if (!given) throw ended();
   const next = refreshToken.make(given.sessionId, given.family);

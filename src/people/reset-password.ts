@@ -1,5 +1,4 @@
 import { transact } from '../events/transact.ts';
-import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
 import { assertGoodPassword } from './assert-good-password.ts';
@@ -7,14 +6,14 @@ import { endSessions } from './end-sessions.ts';
 import { letters } from './letters.ts';
 import { lockPerson } from './lock-person.ts';
 import { Person } from './person.entity.ts';
+import { tryToken } from './try-token.ts';
 
 /**
  * Takes the token of a letter and a new password: every session of the person ends, and the address is verified, because the
  * letter was read there. A refused password leaves the token good. Throws TOKEN_INVALID, PASSWORD_REFUSED or RATE_LIMITED.
  */
 export async function resetPassword(ctx: Context, token: string, password: string): Promise<void> {
-  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
-  const found = await accountToken.find(ctx.em, 'RESET', token);
+  const found = await tryToken(ctx, () => accountToken.find(ctx.em, 'RESET', token));
   const { personId } = found;
   const { email } = await ctx.em.findOneOrFail(Person, { id: personId });
   await assertGoodPassword(password, email);

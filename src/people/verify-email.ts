@@ -1,14 +1,13 @@
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
-import { networkOf } from '../throttle/network-of.ts';
 import type { Context } from '../viewer.ts';
 import { accountToken } from './account-token.ts';
 import { lockPerson } from './lock-person.ts';
+import { tryToken } from './try-token.ts';
 
 /** Takes the token of a registration's letter: the account is good from now on, as it was registered then. Throws TOKEN_INVALID. */
 export async function verifyEmail(ctx: Context, token: string): Promise<void> {
-  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
-  const found = await accountToken.find(ctx.em, 'VERIFY', token);
+  const found = await tryToken(ctx, () => accountToken.find(ctx.em, 'VERIFY', token));
   const { personId, name, passwordHash } = found;
   await transact(ctx, personId, async (tx) => {
     const person = await lockPerson(tx, personId);

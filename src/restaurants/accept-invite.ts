@@ -3,7 +3,7 @@ import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { type Fact, transact, type Work } from '../events/transact.ts';
-import { networkOf } from '../throttle/network-of.ts';
+import { tryToken } from '../people/try-token.ts';
 import { type Context, signedIn } from '../viewer.ts';
 import { Invite } from './invite.entity.ts';
 import { inviteToken } from './invite-token.ts';
@@ -25,7 +25,10 @@ interface Offer {
  */
 export async function acceptInvite(ctx: Context, token: string): Promise<Restaurant> {
   const personId = signedIn(ctx);
-  await ctx.throttle.pass(['token', networkOf(ctx.from)]);
+  return tryToken(ctx, () => accept(ctx, personId, token));
+}
+
+async function accept(ctx: Context, personId: string, token: string): Promise<Restaurant> {
   const hash = inviteToken.hashOf(token);
   const [invited] = await acrossRestaurants<{ restaurantId: string }>(
     ctx.em,

@@ -5,7 +5,9 @@ import {
   RegisterDocument,
   RequestPasswordResetDocument,
   ResendVerificationDocument,
+  SignInDocument,
   StartVisitDocument,
+  VerifyEmailDocument,
   VerifyTokenDocument,
 } from '../../schema/operations.ts';
 import { Person } from '../../src/people/person.entity.ts';
@@ -52,13 +54,25 @@ test('visits are limited for a network', async () => {
   expect(await visit()).toBe('RATE_LIMITED');
 });
 
-test('tokens that are shown are limited for a network, to refresh and to verify together', async () => {
+test('bad tokens that are shown are limited for a network, to refresh and to verify together', async () => {
   const here = at('198.51.100.1');
   const verify = () => here.code(VerifyTokenDocument, { token: 'nonsense' });
   const refresh = () => here.code(RefreshSessionDocument, { refreshToken: 'nonsense' });
   expect(await verify()).toBe('OK');
   for (let time = 1; time < limits.token; time++) expect(await refresh()).toBe('UNAUTHENTICATED');
   expect([await refresh(), await verify()]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('a good token goes on being good beside a stranger who shows bad ones', async () => {
+  const [here, ann] = [at('198.51.100.40'), await person(app)];
+  const { signIn } = await ann.ask(SignInDocument, { input: { email: ann.email, password } });
+  for (let time = 0; time < limits.token; time++) {
+    expect(await here.code(RefreshSessionDocument, { refreshToken: 'nonsense' })).toBe('UNAUTHENTICATED');
+  }
+  expect(await here.code(RefreshSessionDocument, { refreshToken: 'nonsense' })).toBe('RATE_LIMITED');
+  expect(await here.code(VerifyEmailDocument, { token: 'nonsense' })).toBe('RATE_LIMITED');
+  expect(await here.code(VerifyTokenDocument, { token: signIn.accessToken })).toBe('OK');
+  expect(await here.code(RefreshSessionDocument, { refreshToken: signIn.refreshToken })).toBe('OK');
 });
 
 test('ten under aliases in one document count as ten', async () => {
