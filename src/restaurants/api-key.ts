@@ -19,10 +19,12 @@ export const apiKey = {
 
   /** Null: it is something else than a key. */
   read(token: string): GivenApiKey | null {
-    const { id, secret } = /^ck_(?<id>[0-9a-f-]{36})_(?<secret>[\w-]{43})$/.exec(token)?.groups ?? {};
+    const { id, secret } = shape.exec(token)?.groups ?? {};
     return id && secret ? { id, hash: hashOf(secret) } : null;
   },
 };
+
+const shape = /^ck_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(?<secret>[\w-]{43})$/;
 
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');

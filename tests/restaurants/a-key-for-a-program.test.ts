@@ -14,6 +14,7 @@ import {
   RevokeApiKeyDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
+import { closeCodeOf } from '../contract/access-bytes.ts';
 import { askingUntil } from '../events/asking-until.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -111,6 +112,12 @@ test('a key that expires opens nothing from then on, and its sockets close with 
   expect((await wire.closed).code).toBe(4401);
   await askingUntil(async () => (await as.codeOf(WholeMenuDocument, { restaurantId: here.id })) !== 'OK');
   expect(await as.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('UNAUTHENTICATED');
+});
+
+test('what only looks like a key opens nothing, on both doors', async () => {
+  const as = new As(app.url, { accessToken: `ck_${'-'.repeat(36)}_${'A'.repeat(43)}` });
+  expect(await as.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  expect(await closeCodeOf(as)).toBe(4401);
 });
 
 test('a key is shown once, and the list says when it was used', async () => {
