@@ -9,8 +9,11 @@ export const totp = {
 
   /** Which half minute a code is of: now, the one before or the one after; null for every other code. */
   stepOf(secret: string, code: string): number | null {
+    const token = code.normalize('NFKC').replaceAll(' ', '');
+    // Six characters that are more bytes than digits are would make the comparison throw.
+    if (!/^\d{6}$/.test(token)) return null;
     const timestamp = Date.now();
-    const delta = codesOf(secret, '').validate({ token: code.replaceAll(' ', ''), timestamp, window: 1 });
+    const delta = codesOf(secret, '').validate({ token, timestamp, window: 1 });
     return delta === null ? null : Math.floor(timestamp / 30_000) + delta;
   },
 };

@@ -112,6 +112,16 @@ test('codes are not guessed: after some wrong ones even a right one has to wait'
   expect(await signIn(ann, authenticator.code(1))).toBe('RATE_LIMITED');
 });
 
+test('a code of other digits is read like any other: wide ones are the same, the rest are wrong', async () => {
+  const ann = await person(app);
+  const { app: authenticator } = await setUp(ann);
+  expect(await signIn(ann, '١٢٣٤٥٦')).toBe('SECOND_FACTOR_INVALID');
+  const wide = authenticator
+    .code(1)
+    .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  expect(await signIn(ann, wide)).toBe('OK');
+});
+
 test('it is set up and disabled by who knows the password and has a code, and signing in is as before', async () => {
   const ann = await person(app);
   expect(await ann.codeOf(BeginSecondFactorDocument, { password: 'wrong' })).toBe('PASSWORD_WRONG');
