@@ -14,7 +14,7 @@ const schema = defineEntity({
     /** CHANGE_EMAIL: the new address, as typed. */
     email: p.text().strictNullable(),
     /**
-     * VERIFY: what was registered by whoever had the letter sent. A stranger may register the same address before or after its
+     * VERIFY: what was registered when the letter was first sent. A stranger may register the same address before or after its
      * owner; the owner's letter makes the owner's password good, not the stranger's.
      */
     name: p.text().strictNullable(),

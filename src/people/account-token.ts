@@ -19,6 +19,8 @@ export interface Known {
   /** As its owner wrote it. */
   readonly email: string;
   readonly verified: boolean;
+  /** What the token is for. */
+  readonly purpose: 'VERIFY' | 'RESET';
 }
 
 const minutes: Readonly<Record<TokenPurpose, number>> = { VERIFY: 24 * 60, RESET: 30, CHANGE_EMAIL: 60 };
@@ -26,27 +28,34 @@ const minutes: Readonly<Record<TokenPurpose, number>> = { VERIFY: 24 * 60, RESET
 /** The single-use tokens of letters. Only their hashes are stored. */
 export const accountToken = {
   /**
-   * Makes a token for whoever has an address: VERIFY for an account that is not verified yet, RESET for any. One statement,
-   * whether it makes one or not; the token is good when there is an account that it is for.
+   * Makes a token for whoever has an address: VERIFY for an account that is not verified yet, RESET for any. VERIFY makes good
+   * what is registered in this moment, or else what was before; where several have registered nobody knows whose password the
+   * reader knows, and it becomes RESET. One statement, whether it makes one or not; the token is good when there is an account that it is for.
    */
   async byAddress(
     tx: Work,
     purpose: 'VERIFY' | 'RESET',
     address: string,
+    registered: { name: string; passwordHash: string } | null = null,
   ): Promise<{ token: string; known: Known | undefined }> {
     const token = random();
     const [known] = await personal<Known>(
       tx.em,
       sql`
       with known as (
-        select id, email, name, password_hash, verified_at is not null as verified from person where email_key = ${emailKey(address)}
+        select id, email, verified_at is not null as verified, coalesce(${registered?.name ?? null}::text, name) as name,
+          nullif(coalesce(${registered?.passwordHash ?? null}::text, password_hash), '') as password_hash
+        from person where email_key = ${emailKey(address)}
+      ), meant as (
+        select *, case when password_hash is null then 'RESET' else ${purpose}::text end as purpose from known
       ), made as (
         insert into account_token (secret_hash, person_id, purpose, name, password_hash, created_at, expires_at)
-        select ${hashOf(token)}, id, ${purpose}, case when ${purpose} = 'VERIFY' then name end,
-          case when ${purpose} = 'VERIFY' then password_hash end, now(), now() + ${minutes[purpose]}::int * interval '1 minute'
-        from known where not verified or ${purpose} = 'RESET'
+        select ${hashOf(token)}, id, purpose, case when purpose = 'VERIFY' then name end,
+          case when purpose = 'VERIFY' then password_hash end, now(),
+          now() + case when purpose = 'VERIFY' then ${minutes.VERIFY}::int else ${minutes.RESET}::int end * interval '1 minute'
+        from meant where not verified or ${purpose}::text = 'RESET'
       )
-      select email, verified from known`,
+      select email, verified, purpose from meant`,
     );
     return { token, known };
   },

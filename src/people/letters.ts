@@ -22,6 +22,25 @@ unless it is verified.
 `,
     }),
 
+  registeredTwice:
+    (token: string): Written =>
+    (publicUrl) => ({
+      subject: 'Choose a password to verify your e-mail address',
+      text: `Hello,
+
+somebody, probably you, wants to verify this e-mail address at
+${publicUrl}
+where it was registered more than once. So that only you know its password, this
+code lets you choose a new one, once, within 30 minutes, and verifies the
+address by that:
+
+    ${token}
+
+If it was not you, there is nothing to do: nobody signs in with this address
+unless it is verified.
+`,
+    }),
+
   accountThere: ((publicUrl) => ({
     subject: 'You have an account already',
     text: `Hello,

@@ -10,6 +10,7 @@ const schema = defineEntity({
     /** See email-key.ts: what makes an address the same address. */
     emailKey: p.text().unique('person_email_key'),
     name: p.text(),
+    /** Empty: erased, or registered by several before one of them has verified the address. Matches no password. */
     passwordHash: p.text(),
     createdAt: p.datetime(),
     /** May in any restaurant what its owner may. */

@@ -53,7 +53,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sends the letter of a registration again. Only a letter says what there is at the address; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
+      'Sends the letter of a registration again. If the address was registered more than once, nobody knows by whom: then the token is for resetPassword, within 30 minutes, and the letter says so. Only a letter says what there is at the address; the answer is true either way. For everybody. Errors: BAD_USER_INPUT, RATE_LIMITED.',
   })
   async resendVerification(@Ctx() ctx: Context, @Args() { email }: AddressArgs): Promise<boolean> {
     await resendVerification(ctx, email);

@@ -17,11 +17,12 @@ export interface Registration {
 
 /**
  * Makes an account that is good once its address is verified, by the token in a letter. Only the letter says whether there is an
- * account already: the answer does not, and is one hash, two statements and a letter either way. Throws PASSWORD_REFUSED.
+ * account already: the answer does not, and is one hash, two statements and a letter either way. Where somebody has registered the
+ * address before, the account has no password but in the letters: each makes its own registration good. Throws PASSWORD_REFUSED.
  */
 export async function register(ctx: Context, { email, name, password: secret }: Registration): Promise<void> {
-  await ctx.throttle.pass(...lettersTo(email, ctx.from));
   await assertGoodPassword(secret, email);
+  await ctx.throttle.pass(...lettersTo(email, ctx.from));
   const passwordHash = await ctx.passwords.hash(secret);
   const id = randomUUIDv7();
   await transact(ctx, id, async (tx) => {
@@ -31,10 +32,10 @@ export async function register(ctx: Context, { email, name, password: secret }: 
       insert into person as p (id, email, email_key, name, password_hash, created_at, admin)
       values (${id}, ${email}, ${emailKey(email)}, ${name}, ${passwordHash}, now(), false)
       on conflict (email_key) do update set email = excluded.email, name = excluded.name,
-        password_hash = excluded.password_hash, created_at = excluded.created_at
+        password_hash = '', created_at = excluded.created_at
         where p.verified_at is null`,
     );
-    const { token, known } = await accountToken.byAddress(tx, 'VERIFY', email);
+    const { token, known } = await accountToken.byAddress(tx, 'VERIFY', email, { name, passwordHash });
     const letter = known!.verified ? letters.accountThere : letters.verify(token);
     await ctx.post.later(tx, { to: known!.email, ...letter(ctx.rules.publicUrl) });
   });

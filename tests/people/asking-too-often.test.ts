@@ -48,6 +48,15 @@ test('letters are limited for whom they go to, from wherever they are asked for'
   expect(await ann.codeOf(ChangeEmailDocument, { email, password })).toBe('RATE_LIMITED');
 });
 
+test('a password that is refused uses up no letter', async () => {
+  const email = `${unique('choosing')}@example.com`;
+  const from = at('198.51.100.40');
+  const input = { email, name: 'Ann', password: 'letmein1' };
+  for (let time = 0; time < limits.register; time++)
+    expect(await from.code(RegisterDocument, { input })).toBe('PASSWORD_REFUSED');
+  expect(await registering(from, email)).toBe('OK');
+});
+
 test('visits are limited for a network', async () => {
   const visit = () => at('198.51.100.1').code(StartVisitDocument, { slug: 'nowhere', tableCode: null });
   for (let time = 0; time < limits.startVisit; time++) expect(await visit()).toBe('NOT_FOUND');

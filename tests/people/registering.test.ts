@@ -4,6 +4,7 @@ import {
   RegisterDocument,
   RequestPasswordResetDocument,
   ResendVerificationDocument,
+  ResetPasswordDocument,
   SignInDocument,
   VerifyEmailDocument,
 } from '../../schema/operations.ts';
@@ -128,6 +129,23 @@ test("of two who register one address, the one whose letter is read gets in: a s
   expect(await signIn(email)).toBe('OK');
   expect(await signIn(email, 'the stranger came first')).toBe('UNAUTHENTICATED');
   expect(await signIn(email, 'and came back later')).toBe('UNAUTHENTICATED');
+});
+
+test("a letter sent again makes no stranger's password good: of several who registered its reader chooses one", async () => {
+  const email = address('again-wanted');
+  for (const secret of [password, 'the stranger came last']) {
+    await nobody.ask(RegisterDocument, someone(email, secret));
+    await tokenTo(email);
+  }
+  await nobody.ask(ResendVerificationDocument, { email });
+  const letter = await app.mailbox.emailTo(email);
+  const token = tokenIn(letter.text!);
+  expect(await verify(token)).toBe('TOKEN_INVALID');
+  expect(letter.subject).toBe('Choose a password to verify your e-mail address');
+  expect(await nobody.codeOf(ResetPasswordDocument, { token, password: 'mine and only mine' })).toBe('OK');
+  expect(await signIn(email, 'the stranger came last')).toBe('UNAUTHENTICATED');
+  expect(await signIn(email, password)).toBe('UNAUTHENTICATED');
+  expect(await signIn(email, 'mine and only mine')).toBe('OK');
 });
 
 test('two who register one address at once make one account', async () => {
