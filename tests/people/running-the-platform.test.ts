@@ -13,7 +13,7 @@ import {
 } from '../../schema/operations.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { As } from '../support/as.ts';
+import { As, codeIn } from '../support/as.ts';
 import { admin, type Person, type Place, password, person, place, unique } from '../support/build.ts';
 
 let app: TestApp;
@@ -99,6 +99,15 @@ describe('an admin', () => {
     } finally {
       await alone.close();
     }
+  });
+
+  test('who steps down does nothing more in the same request', async () => {
+    const [eve, bob] = [await admin(app), await person(app)];
+    const both =
+      'mutation($me: UUID!, $bob: UUID!) { revokeAdmin(personId: $me) { id } suspendPerson(personId: $bob) { id } }';
+    expect(codeIn(await eve.raw(both, { me: eve.id, bob: bob.id }))).toBe('NOT_FOUND');
+    expect(await eve.codeOf(PeopleDocument, {})).toBe('NOT_FOUND');
+    expect(await bob.codeOf(MeDocument, {})).toBe('OK');
   });
 
   test('is nobody who is suspended, or is not there', async () => {
