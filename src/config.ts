@@ -109,7 +109,7 @@ export const settings = {
   ),
   PASSWORD_QUEUE: setting(
     '50',
-    'Passwords are checked two at a time: so many more wait, each some 0.1 s, and the rest get RATE_LIMITED.',
+    'Passwords are checked two at a time: so many more wait, half of them from one network, each some 0.1 s; the rest get RATE_LIMITED.',
     wholeNumber(1, 10_000),
   ),
   REQUIRE_SECOND_FACTOR: setting(

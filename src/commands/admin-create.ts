@@ -19,7 +19,7 @@ await run(async () => {
   });
   try {
     await assertMigrated(database, config);
-    const house = { em: database.em(), bell: memoryBell(), passwords: openPasswords(0) };
+    const house = { em: database.em(), bell: memoryBell(), passwords: openPasswords(0)('this command') };
     const done = await appointAdmin(house, email, () => ask.secret('Password: '));
     console.log(sentence(done, email));
   } finally {

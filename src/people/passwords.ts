@@ -13,14 +13,19 @@ export interface Passwords {
 const atOnce = 2;
 const secondsEach = 0.1;
 
-/** Beyond the two that run, `mostWaiting` wait in the order they came. */
-export function openPasswords(mostWaiting: number): Passwords {
+/** Of the places to wait, so that whoever fills theirs leaves the others' free. */
+const shareOfNetwork = 0.5;
+
+/** Beyond the two that run, `mostWaiting` wait in the order they came, half of them from one network. */
+export function openPasswords(mostWaiting: number): (network: string) => Passwords {
+  const most = Math.max(1, Math.floor(mostWaiting * shareOfNetwork));
   const waiting: (() => void)[] = [];
+  const fromNetwork = new Map<string, number>();
   let running = 0;
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(network: string, work: () => Promise<T>): Promise<T> {
     if (running < atOnce) running += 1;
-    else await turn();
+    else await turn(network);
     try {
       return await work();
     } finally {
@@ -31,16 +36,21 @@ export function openPasswords(mostWaiting: number): Passwords {
     }
   }
 
-  function turn(): Promise<void> {
-    if (waiting.length >= mostWaiting) {
+  async function turn(network: string): Promise<void> {
+    const others = fromNetwork.get(network) ?? 0;
+    if (waiting.length >= mostWaiting || others >= most) {
       const retryAfter = Math.ceil((mostWaiting * secondsEach) / atOnce);
       throw new Refusal('RATE_LIMITED', 'Too many sign in at this moment.', { retryAfter });
     }
-    return new Promise((resolve) => waiting.push(resolve));
+    fromNetwork.set(network, others + 1);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    const left = fromNetwork.get(network)! - 1;
+    if (left > 0) fromNetwork.set(network, left);
+    else fromNetwork.delete(network);
   }
 
-  return {
-    hash: (secret) => inTurn(() => password.hash(secret)),
-    matches: (secret, hash) => inTurn(() => password.matches(secret, hash)),
-  };
+  return (network) => ({
+    hash: (secret) => inTurn(network, () => password.hash(secret)),
+    matches: (secret, hash) => inTurn(network, () => password.matches(secret, hash)),
+  });
 }

@@ -11,5 +11,5 @@ export async function findTableQr(ctx: Context, { restaurantId, code, archivedAt
   await assertRole(ctx, restaurantId, servesGuests);
   if (archivedAt) throw notFound();
   const { slug } = await findRestaurant(ctx, restaurantId);
-  return qrCode(guestLink(ctx.rules.publicUrl, slug, code));
+  return qrCode(ctx, guestLink(ctx.rules.publicUrl, slug, code));
 }

@@ -35,8 +35,8 @@ export class RestaurantDetailsResolver {
   }
 
   @FieldResolver(() => QrCodeType, { description: "The counter's code: the restaurant's link, for pickup." })
-  qr(@Ctx() { rules }: Context, @Root() { slug }: Restaurant): QrCode {
-    return qrCode(guestLink(rules.publicUrl, slug, null));
+  qr(@Ctx() ctx: Context, @Root() { slug }: Restaurant): QrCode {
+    return qrCode(ctx, guestLink(ctx.rules.publicUrl, slug, null));
   }
 
   @FieldResolver(() => String, {

@@ -4,6 +4,7 @@ import type { Bell } from '../events/bell.ts';
 import type { Post } from '../mail/post.ts';
 import type { Passwords } from '../people/passwords.ts';
 import type { Seal } from '../seal.ts';
+import { networkOf } from '../throttle/network-of.ts';
 import type { Throttle } from '../throttle/throttle.ts';
 import type { Context, HouseRules, Shared, Viewer } from '../viewer.ts';
 
@@ -11,7 +12,7 @@ export interface ContextOptions {
   em(): EntityManager;
   readonly bell: Bell;
   readonly post: Post;
-  readonly passwords: Passwords;
+  passwords(network: string): Passwords;
   readonly throttle: Throttle;
   readonly seal: Seal;
   readonly rules: HouseRules;
@@ -58,7 +59,7 @@ class RequestContext implements Context {
     this.connection = connection;
     this.bell = bell;
     this.post = post;
-    this.passwords = passwords;
+    this.passwords = passwords(networkOf(from));
     this.throttle = throttle;
     this.seal = seal;
     this.rules = rules;

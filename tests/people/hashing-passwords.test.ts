@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { print } from 'graphql';
-import { SignInDocument } from '../../schema/operations.ts';
+import { RegisterDocument, SignInDocument } from '../../schema/operations.ts';
 import { openPasswords } from '../../src/people/passwords.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('two hash at once, one more waits, and the rest are told when to come again', async () => {
-  const passwords = openPasswords(1);
+  const passwords = openPasswords(1)('here');
   const hashing = await Promise.allSettled(Array.from({ length: 20 }, () => passwords.hash(password)));
   expect(hashing.map(({ status }) => status)).toEqual([
     ...Array(3).fill('fulfilled'),
@@ -25,6 +25,22 @@ test('two hash at once, one more waits, and the rest are told when to come again
   expect(refused!.reason).toMatchObject({ code: 'RATE_LIMITED', facts: { retryAfter: 1 } });
   const [first] = hashing as PromiseFulfilledResult<string>[];
   expect(await passwords.matches(password, first!.value)).toBe(true);
+});
+
+test('one network fills half of the places to wait, and leaves the others to the rest', async () => {
+  const from = openPasswords(4);
+  const flood = Array.from({ length: 10 }, () => from('one').hash(password));
+  const [other, ...statuses] = await Promise.allSettled([from('other').hash(password), ...flood]);
+  expect(other.status).toBe('fulfilled');
+  expect(statuses.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+});
+
+test('of a text far too long to be a password only the beginning is looked at', async () => {
+  const passwords = openPasswords(0)('here');
+  const hash = await passwords.hash('x'.repeat(1_024));
+  expect(await passwords.matches('x'.repeat(200_000), hash)).toBe(true);
+  const input = { email: 'zoe@comanda.test', name: 'Zoe', password: `a${'\u0301\u0323'.repeat(60_000)}` };
+  expect(await new As(app.url).codeOf(RegisterDocument, { input })).toBe('PASSWORD_REFUSED');
 });
 
 test('a flood of sign-ins is refused with a Retry-After, and is over when it has passed', async () => {
