@@ -7,9 +7,10 @@ import { type Context, visitAt } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
 import { findOrder } from './find-orders.ts';
+import { leaveErased } from './leave-erased.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
-import type { OrderStatus } from './order-status.ts';
+import { activeStatuses, type OrderStatus } from './order-status.ts';
 
 export interface OrderMoveRequest {
   readonly orderId: string;
@@ -36,6 +37,7 @@ export async function moveOrder(
       update orders set status = ${to}, version = version + 1, updated_at = now()
       where restaurant_id = ${restaurantId} and id = ${orderId} and version = ${expectedVersion} returning 1`);
     if (!moved) throw conflict((await findOrder(tx, orderId)).version);
+    if (!activeStatuses.includes(to)) await leaveErased(tx, orderId);
     await tx.tell([{ kind: `order.${to.toLowerCase()}`, subject: orderId, data: { from: order.status } }]);
   });
   return findOrder(scoped(ctx.em, restaurantId), orderId);

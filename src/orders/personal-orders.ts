@@ -3,7 +3,10 @@ import { sql } from '../database/sql.ts';
 import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 import { activeStatuses } from './order-status.ts';
 
-/** Orders are the books of their restaurants: they stay when a person goes, without the person and without what was written on them. */
+/**
+ * Orders are the books of their restaurants: they stay when a person goes, without the person and without what was written on them.
+ * One under way does so when it is over, in leaveErased. Its row is locked here all the same: it may be over in this moment.
+ */
 export const personalOrders: HeldElsewhere = {
   async read({ em }, { id }) {
     const orders = await acrossRestaurants(
@@ -32,11 +35,12 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       with own as (
-        update orders set person_id = null where person_id = ${id} returning restaurant_id, id, status
+        update orders set person_id = case when status = any (${[...activeStatuses]}::text[]) then person_id end
+        where person_id = ${id} returning restaurant_id, id, person_id
       )
       update order_line l set note = null from own
       where l.restaurant_id = own.restaurant_id and l.order_id = own.id and l.note is not null
-        and own.status <> all (${[...activeStatuses]}::text[])`,
+        and own.person_id is null`,
     );
   },
 };

@@ -65,7 +65,7 @@ export class AccountResolver {
   @Mutation(() => Boolean, {
     description: `Erases me: address, name, password, sessions and letters, where I work, invites to me, carts, and what I wrote to the kitchen. A letter to the address says that it happened; the address is free then.
 
-Kept, because others need it, and without me: orders, which are the restaurant's books (not yet finished ones with their notes, because the kitchen needs to know of allergies); ids in events, for 30 days, so that screens miss nothing; ids and network addresses in the audit, which nobody can change, so that whoever has harmed others does not leave without trace. An id says of nobody who it was.
+Kept, because others need it, and without me: orders, which are the restaurant's books (one under way keeps its notes and my id until it is completed, rejected or cancelled, because the kitchen needs to know of allergies); ids in events, for 30 days, so that screens miss nothing; ids and network addresses in the audit, which nobody can change, so that whoever has harmed others does not leave without trace. An id says of nobody who it was.
 
 Errors: UNAUTHENTICATED, PASSWORD_WRONG, LAST_OWNER, FORBIDDEN for an admin of the platform, RATE_LIMITED.`,
   })

@@ -108,7 +108,7 @@ test('no table holds the address, the name or the words of somebody who was eras
     expect(after).not.toContain(trace.toLowerCase());
 });
 
-test('orders and their sums stay with the restaurant, an order in the kitchen with its note', async () => {
+test('orders and their sums stay with the restaurant, an order in the kitchen with its note until it is over', async () => {
   const order = await orderWithNote(ann, 'no nuts');
   await gone(ann);
   const { order: kept } = await here.owner.ask(OrderDocument, { id: order.id });
@@ -116,6 +116,13 @@ test('orders and their sums stay with the restaurant, an order in the kitchen wi
   expect(kept.lines[0]).toMatchObject({ note: 'no nuts' });
   const { restaurant } = await here.owner.ask(RestaurantOrderListDocument, { slug: here.slug });
   expect(JSON.stringify(restaurant)).toContain(order.id);
+  const move = { orderId: order.id, to: 'CANCELLED' as const, expectedVersion: order.version };
+  await here.owner.ask(MoveOrderDocument, move);
+  const { order: over } = await here.owner.ask(OrderDocument, { id: order.id });
+  expect(over).toMatchObject({ id: order.id, total: { amount: 250 } });
+  expect(over.lines[0]).toMatchObject({ note: null });
+  const theirs = await rows(app.database.em(), sql`select id from orders where person_id = ${ann.id}`);
+  expect(theirs).toEqual([]);
 });
 
 test('it takes the password', async () => {
