@@ -76,7 +76,7 @@ export type ChangeStaffRoleInput = {
 export type CreateApiKeyInput = {
   /** In the future; none: it does not expire. */
   expiresAt?: string | null | undefined;
-  /** 1 to 100 characters: what will use it. */
+  /** 1 to 100 characters in one line: what will use it. */
   name: string;
   restaurantId: string;
   scopes: Array<ApiKeyScope>;
@@ -88,7 +88,7 @@ export type CreateCategoryInput = {
   hidden?: boolean | null | undefined;
   /** 1 to 60 of a-z, 0-9 and single hyphens. */
   slug: string;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   title: string;
 };
 
@@ -103,7 +103,7 @@ export type CreateItemInput = {
   price: number;
   /** Up to 20, each up to 40 characters. */
   tags?: Array<string> | null | undefined;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   title: string;
 };
 
@@ -112,7 +112,7 @@ export type CreateModifierGroupInput = {
   max: number;
   /** 0 to 50. */
   min: number;
-  /** 1 to 60 characters. */
+  /** 1 to 60 characters in one line. */
   title: string;
 };
 
@@ -120,7 +120,7 @@ export type CreateModifierInput = {
   isDefault?: boolean | null | undefined;
   /** Minor units added to the price; may be negative. */
   price?: number | null | undefined;
-  /** 1 to 60 characters. */
+  /** 1 to 60 characters in one line. */
   title: string;
 };
 
@@ -133,19 +133,19 @@ export type CreateRestaurantInput = {
   slug: string;
   /** IANA, for example Europe/Madrid. */
   timeZone: string;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   title: string;
 };
 
 export type CreateTableInput = {
-  /** 1 to 50 characters, and not the name of another table in use. */
+  /** 1 to 50 characters in one line, and not the name of another table in use. */
   name: string;
   restaurantId: string;
 };
 
 export type CreateVariantInput = {
   isDefault?: boolean | null | undefined;
-  /** 1 to 60 characters: Large. */
+  /** 1 to 60 characters in one line: Large. */
   label: string;
   /** Minor units, instead of the item's. */
   price: number;
@@ -331,14 +331,14 @@ export type ParseWarningCode =
 export type RegisterInput = {
   /** Compared without regard to case. */
   email: string;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   name: string;
   /** Normalised to NFKC. 8 to 128 characters, not one that everybody tries first, neither the e-mail address nor the part before its @. */
   password: string;
 };
 
 export type RenameTableInput = {
-  /** 1 to 50 characters, and not the name of another table in use. */
+  /** 1 to 50 characters in one line, and not the name of another table in use. */
   name: string;
   tableId: string;
 };
@@ -385,7 +385,7 @@ export type SignInInput = {
 };
 
 export type UpdateMeInput = {
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   name: string;
 };
 
@@ -405,7 +405,7 @@ export type UpdateRestaurantInput = {
   taxPerMillion?: number | null | undefined;
   /** IANA. Not while it would lead back to a day whose orders have been numbered: then tomorrow's. */
   timeZone?: string | null | undefined;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters in one line. */
   title?: string | null | undefined;
 };
 

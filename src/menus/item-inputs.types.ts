@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 
 const highestPrice = 100_000_000;
@@ -30,8 +31,8 @@ export class CreateCategoryInput {
   @Matches(slugRule, slugMessage)
   slug!: string;
 
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Up to 500 characters.' })
@@ -50,7 +51,7 @@ export class EditCategoryInput {
   slug?: string;
 
   @Field({ nullable: true })
-  @Length(1, 100)
+  @OneLine(1, 100)
   title?: string;
 
   @Field(() => String, { nullable: true })
@@ -68,8 +69,8 @@ export class EditCategoryInput {
 
 @InputType()
 export class CreateItemInput {
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Up to 1,000 characters.' })
@@ -105,7 +106,7 @@ export class EditItemInput {
   categoryId?: string;
 
   @Field({ nullable: true })
-  @Length(1, 100)
+  @OneLine(1, 100)
   title?: string;
 
   @Field(() => String, { nullable: true })
@@ -142,8 +143,8 @@ export class EditItemInput {
 
 @InputType()
 export class CreateVariantInput {
-  @Field({ description: '1 to 60 characters: Large.' })
-  @Length(1, 60)
+  @Field({ description: '1 to 60 characters in one line: Large.' })
+  @OneLine(1, 60)
   label!: string;
 
   @Field(() => Int, { description: "Minor units, instead of the item's." })
@@ -158,7 +159,7 @@ export class CreateVariantInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditVariantInput {
   @Field({ nullable: true })
-  @Length(1, 60)
+  @OneLine(1, 60)
   label?: string;
 
   @Field(() => Int, { nullable: true })

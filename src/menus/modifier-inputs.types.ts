@@ -1,12 +1,13 @@
-import { Length, Max, Min } from 'class-validator';
+import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { OneLine } from '../one-line.ts';
 
 const highestPrice = 100_000_000;
 
 @InputType()
 export class CreateModifierGroupInput {
-  @Field({ description: '1 to 60 characters.' })
-  @Length(1, 60)
+  @Field({ description: '1 to 60 characters in one line.' })
+  @OneLine(1, 60)
   title!: string;
 
   @Field(() => Int, { description: '0 to 50.' })
@@ -23,7 +24,7 @@ export class CreateModifierGroupInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditModifierGroupInput {
   @Field({ nullable: true })
-  @Length(1, 60)
+  @OneLine(1, 60)
   title?: string;
 
   @Field(() => Int, { nullable: true })
@@ -39,8 +40,8 @@ export class EditModifierGroupInput {
 
 @InputType()
 export class CreateModifierInput {
-  @Field({ description: '1 to 60 characters.' })
-  @Length(1, 60)
+  @Field({ description: '1 to 60 characters in one line.' })
+  @OneLine(1, 60)
   title!: string;
 
   @Field(() => Int, { nullable: true, description: 'Minor units added to the price; may be negative.' })
@@ -55,7 +56,7 @@ export class CreateModifierInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditModifierInput {
   @Field({ nullable: true })
-  @Length(1, 60)
+  @OneLine(1, 60)
   title?: string;
 
   @Field(() => Int, { nullable: true })

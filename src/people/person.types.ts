@@ -1,5 +1,6 @@
-import { IsEmail, Length, MaxLength } from 'class-validator';
+import { IsEmail, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
+import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import type { Person } from './person.entity.ts';
 
@@ -28,8 +29,8 @@ export class RegisterInput {
   @MaxLength(254)
   email!: string;
 
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   name!: string;
 
   @Field({ description: passwordRules })
@@ -72,8 +73,8 @@ export class ChangeEmailArgs extends AddressArgs {
 
 @InputType()
 export class UpdateMeInput {
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   name!: string;
 }
 

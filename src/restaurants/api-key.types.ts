@@ -1,5 +1,6 @@
-import { ArrayNotEmpty, Length, MinDate } from 'class-validator';
+import { ArrayNotEmpty, MinDate } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import type { ApiKey } from './api-key.entity.ts';
 import { type Scope, scopes } from './scope.ts';
@@ -54,8 +55,8 @@ export class CreateApiKeyInput {
   @Field(() => UUID)
   restaurantId!: string;
 
-  @Field({ description: '1 to 100 characters: what will use it.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line: what will use it.' })
+  @OneLine(1, 100)
   name!: string;
 
   @Field(() => [ScopeEnum])

@@ -10,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import { OpeningHoursInput } from './opening-hours.types.ts';
 import type { Accepting } from './set-accepting-orders.ts';
@@ -39,8 +40,8 @@ export class CreateRestaurantInput {
   @Matches(slugRule, slugMessage)
   slug!: string;
 
-  @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   title!: string;
 
   @Field({ description: 'ISO 4217, for example EUR.' })
@@ -69,8 +70,8 @@ export class UpdateRestaurantInput {
   @Matches(slugRule, slugMessage)
   slug?: string;
 
-  @Field({ nullable: true, description: '1 to 100 characters.' })
-  @Length(1, 100)
+  @Field({ nullable: true, description: '1 to 100 characters in one line.' })
+  @OneLine(1, 100)
   title?: string;
 
   @Field({
@@ -145,8 +146,8 @@ export class CreateTableInput {
   @Field(() => UUID)
   restaurantId!: string;
 
-  @Field({ description: '1 to 50 characters, and not the name of another table in use.' })
-  @Length(1, 50)
+  @Field({ description: '1 to 50 characters in one line, and not the name of another table in use.' })
+  @OneLine(1, 50)
   name!: string;
 }
 
@@ -155,7 +156,7 @@ export class RenameTableInput {
   @Field(() => UUID)
   tableId!: string;
 
-  @Field({ description: '1 to 50 characters, and not the name of another table in use.' })
-  @Length(1, 50)
+  @Field({ description: '1 to 50 characters in one line, and not the name of another table in use.' })
+  @OneLine(1, 50)
   name!: string;
 }

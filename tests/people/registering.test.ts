@@ -200,6 +200,7 @@ test.each([
   ['an address without a domain', someone('nowhere')],
   ['an address of 255 characters', someone(`${'x'.repeat(243)}@example.com`)],
   ['no name', someone('noname@example.com', password, '')],
+  ['a name of two lines', someone('lines@example.com', password, 'Ann\nYour account is locked')],
   ['a name of 101 characters', someone('longname@example.com', password, 'x'.repeat(101))],
 ])('%s is refused and makes nothing', async (_, variables) => {
   expect(await nobody.codeOf(RegisterDocument, variables)).toBe('BAD_USER_INPUT');

@@ -67,10 +67,11 @@ test('a table is made once per key', async () => {
   expect(await here.owner.codeOf(CreateTableDocument, other)).toBe('IDEMPOTENCY_KEY_REUSED');
 });
 
-test('a name is needed, of 50 characters at most', async () => {
+test('a name is needed, of 50 characters at most, in one line', async () => {
   const before = await tablesOf(here);
   expect(await here.owner.codeOf(CreateTableDocument, newTable(''))).toBe('BAD_USER_INPUT');
   expect(await here.owner.codeOf(CreateTableDocument, newTable('x'.repeat(51)))).toBe('BAD_USER_INPUT');
+  expect(await here.owner.codeOf(CreateTableDocument, newTable('Table\r\n1'))).toBe('BAD_USER_INPUT');
   expect(await tablesOf(here)).toEqual(before);
 });
 

@@ -111,6 +111,8 @@ test.each([
   ['a slug of 61 characters', { slug: 'x'.repeat(61) }],
   ['no title', { title: '' }],
   ['a title of 101 characters', { title: 'x'.repeat(101) }],
+  ['a title that writes a letter of its own', { title: 'Bank\n\nYour account is locked' }],
+  ['a title with a line separator', { title: 'Bank\u2028Your account is locked' }],
 ])('%s is refused and makes nothing', async (_, wrong) => {
   const input = wanted(wrong);
   expect(await olga.codeOf(CreateRestaurantDocument, { input, idempotencyKey: key() })).toBe(
