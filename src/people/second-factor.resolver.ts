@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { qrSvg } from '../qr-svg.ts';
 import type { Context } from '../viewer.ts';
 import { beginSecondFactor } from './begin-second-factor.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { disableSecondFactor } from './disable-second-factor.ts';
 import { type FactorState, findSecondFactor } from './find-second-factor.ts';
+import { Person } from './person.entity.ts';
 import { PersonType } from './person.types.ts';
 import { BegunSecondFactor, DisableSecondFactorArgs, SecondFactorType } from './second-factor.types.ts';
 
@@ -12,8 +13,8 @@ import { BegunSecondFactor, DisableSecondFactorArgs, SecondFactorType } from './
 @Resolver(() => PersonType)
 export class SecondFactorResolver {
   @FieldResolver(() => SecondFactorType, { nullable: true, description: 'Null: the password is enough.' })
-  secondFactor(@Ctx() ctx: Context): Promise<FactorState | null> {
-    return findSecondFactor(ctx);
+  secondFactor(@Ctx() ctx: Context, @Root() person: Person): Promise<FactorState | null> {
+    return findSecondFactor(ctx, person);
   }
 
   @Mutation(() => BegunSecondFactor, {
