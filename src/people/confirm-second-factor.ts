@@ -9,6 +9,7 @@ import { lockPerson } from './lock-person.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { recoveryCodes } from './recovery-codes.ts';
 import { SecondFactor } from './second-factor.entity.ts';
+import { sessionOf } from './session-of.ts';
 import { totp } from './totp.ts';
 
 /**
@@ -16,10 +17,10 @@ import { totp } from './totp.ts';
  * the recovery codes, which are stored as hashes only. Throws SECOND_FACTOR_INVALID, also when none was begun.
  */
 export async function confirmSecondFactor(ctx: Context, code: string): Promise<string[]> {
-  const { viewer } = ctx;
+  const sessionId = sessionOf(ctx);
   const { id: personId, email } = await findMe(ctx);
   const codes = recoveryCodes.make();
-  await guessCode(ctx, personId, () =>
+  await guessCode(ctx, `session ${sessionId}`, () =>
     transact(ctx, personId, async (tx) => {
       await lockPerson(tx, personId);
       const factor = await tx.em.findOne(SecondFactor, { personId, confirmedAt: null });
@@ -28,8 +29,7 @@ export async function confirmSecondFactor(ctx: Context, code: string): Promise<s
       factor.confirmedAt = new Date();
       factor.lastStep = step;
       for (const one of codes) tx.em.create(RecoveryCode, { personId, codeHash: recoveryCodes.hash(one) });
-      const others = viewer.kind === 'person' ? { not: viewer.sessionId } : {};
-      const ended = await endSessions(tx, personId, others);
+      const ended = await endSessions(tx, personId, { not: sessionId });
       await ctx.post.later(tx, { to: email, ...letters.secondFactorOn(ctx.rules.publicUrl) });
       await tx.tell([{ kind: 'account.second-factor-on', subject: personId }, ...ended]);
     }),

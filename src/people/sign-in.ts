@@ -45,7 +45,7 @@ export async function signIn(
     passwords.matches(secret, person?.passwordHash ?? null),
   );
   if (!person || !right) throw wrong();
-  const hadFactor = await assertSecondFactor(ctx, person.id, code);
+  const hadFactor = await assertSecondFactor(ctx, person.id, code, device);
   const refresh = refreshToken.make(randomUUIDv7());
   await begin(em, person, refresh);
   if (!hadFactor) await assertNoneSince(em, person, refresh);

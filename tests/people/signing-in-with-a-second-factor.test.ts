@@ -112,6 +112,36 @@ test('codes are not guessed: after some wrong ones even a right one has to wait'
   expect(await signIn(ann, authenticator.code(1))).toBe('RATE_LIMITED');
 });
 
+test('whoever knows the password and guesses codes keeps its owner from nothing on a device and in a session of theirs', async () => {
+  const ann = await person(app);
+  const input = { email: ann.email, password };
+  const { deviceToken } = (await ann.ask(SignInDocument, { input })).signIn;
+  const { app: authenticator, recoveryCodes } = await setUp(ann);
+  const onDevice = (code: string) =>
+    new As(app.url).codeOf(SignInDocument, { input: { ...input, code, deviceToken } });
+  for (let time = 0; time < 6; time++) expect(await signIn(ann, '000000')).toBe('SECOND_FACTOR_INVALID');
+  expect(await signIn(ann, recoveryCodes[0])).toBe('RATE_LIMITED');
+  expect(await onDevice(authenticator.code(1))).toBe('OK');
+  for (let time = 0; time < 6; time++) expect(await onDevice('000000')).toBe('SECOND_FACTOR_INVALID');
+  expect(await onDevice(recoveryCodes[0]!)).toBe('RATE_LIMITED');
+  expect(await ann.codeOf(DisableSecondFactorDocument, { password, code: recoveryCodes[0] })).toBe('OK');
+});
+
+test('an answer about somebody is about them, whoever asks', async () => {
+  const [ann, bob, nobody] = [await person(app), await person(app), new As(app.url)];
+  const { recoveryCodes } = await setUp(ann);
+  const document =
+    'mutation($input: SignInInput!) { signIn(input: $input) { person { email secondFactor { recoveryCodesLeft } } } }';
+  const begun = async (who: As, { email }: Person, code?: string) =>
+    (await who.raw<{ signIn: unknown }>(document, { input: { email, password, code } })).data?.signIn;
+  expect(await begun(ann, bob)).toEqual({ person: { email: bob.email, secondFactor: null } });
+  for (const [index, who] of [nobody, bob].entries()) {
+    expect(await begun(who, ann, recoveryCodes[index])).toEqual({
+      person: { email: ann.email, secondFactor: { recoveryCodesLeft: 9 - index } },
+    });
+  }
+});
+
 test('a code of other digits is read like any other: wide ones are the same, the rest are wrong', async () => {
   const ann = await person(app);
   const { app: authenticator } = await setUp(ann);
