@@ -43,7 +43,10 @@ describe("with another restaurant's ids, slugs and codes", () => {
   test.each(attackedFields.map((field) => [field.coordinate, field] as const))(
     '%s answers as if there were nothing',
     async (_, field) => {
-      for (const place of field.places.filter((one) => !(one in open))) await attack(field, place);
+      for (const place of field.places.filter((one) => !(one in open))) {
+        await attack(field, place);
+        await attackSpelt(field, place);
+      }
       await attackAtOnce(field);
     },
   );
@@ -105,6 +108,30 @@ async function attack(field: AttackedField, place: string): Promise<void> {
     }
   }
 }
+
+/** What is theirs is no more there when it is written in another way. An answer may repeat what was sent. */
+async function attackSpelt(field: AttackedField, place: string): Promise<void> {
+  if (/\.(slug|code)$/.test(nameOf(place)!)) return;
+  const turns = kindByEnum.includes(field.coordinate) ? field.turns : 1;
+  for (const spelt of spellings) {
+    for (let turn = 0; turn < turns; turn += 1) {
+      const [seen, unknown] = await Promise.all(
+        [ownName(theirs, place), randomUUIDv7()].map(spelt).map(async (value) => {
+          const answer = await ask(field, (one) => (one === place ? value : ownName(mine, one)), turn);
+          return answer.replaceAll(value, '');
+        }),
+      );
+      expect({ place, spelt: spelt('id'), answer: seen }).toEqual({
+        place,
+        spelt: spelt('id'),
+        answer: unknown,
+      });
+    }
+  }
+}
+
+/** PostgreSQL reads an id in either. */
+const spellings: readonly ((id: string) => string)[] = [(id) => id.toUpperCase(), (id) => `{${id}}`];
 
 /** Everything is theirs, and fits together; over both doors. */
 async function attackAtOnce(field: AttackedField): Promise<void> {

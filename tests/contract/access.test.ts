@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type DocumentNode, print } from 'graphql';
-import type { ErrorCode } from '../../src/errors.ts';
-import { type As, codeIn, dataOf, Refused, Stream } from '../support/as.ts';
+import { dataOf } from '../support/as.ts';
 import { cases } from './access-cases.ts';
+import { type Code, type Door, overHttp, overSocket } from './access-doors.ts';
 import { type Answer, answerOf, columns, type Row, rows } from './access-rows.ts';
 import { exceptions } from './access-table.ts';
 import { buildWorld, type World } from './access-world.ts';
@@ -66,9 +65,6 @@ function written(answers: readonly string[]): string {
   return answers.map((answer, column) => `${columns[column]} ${answer}`).join(', ');
 }
 
-type Door = (viewer: As, document: DocumentNode, variables: Record<string, unknown>) => Promise<Code>;
-type Code = ErrorCode | 'OK';
-
 /**
  * The answers of one line, from left to right. Whoever is refused has told nothing, and leaves the next viewer the same thing
  * to ask for; after a success, and for what is each one's own, it is made anew.
@@ -90,27 +86,6 @@ async function answersOf({ label }: Row, door: Door): Promise<string[]> {
     answers.push((answerOf as Partial<Record<Code, Answer>>)[code] ?? code);
   }
   return answers;
-}
-
-async function overHttp(viewer: As, document: DocumentNode, variables: unknown): Promise<Code> {
-  return codeIn(await viewer.raw(print(document), variables));
-}
-
-async function overSocket(
-  viewer: As,
-  document: DocumentNode,
-  variables: Record<string, unknown>,
-): Promise<Code> {
-  const stream = new Stream(viewer.socket(), print(document), variables);
-  try {
-    await stream.at(0);
-    return 'OK';
-  } catch (error) {
-    if (error instanceof Refused) return error.code;
-    throw error;
-  } finally {
-    stream.stop();
-  }
 }
 
 /** How many events there are, of all restaurants and people. */
