@@ -40,12 +40,12 @@ export interface Counters {
 }
 
 export function openThrottle(limits: Limits, { counts, gates, close }: Counters): Throttle {
-  async function take(turn: Turn): Promise<void> {
+  async function take(turn: Turn): Promise<Taken> {
     const [what] = turn;
     const key = keyOf(turn);
     const { consumedPoints } = await counts.consume(key);
     const over = consumedPoints - limits[what];
-    if (over < 0) return;
+    if (over < 0) return { key, gated: false };
     const seconds = Math.min(2 ** over, longestSeconds(what));
     try {
       await gates.consume(key, 1, { customDuration: seconds });
@@ -53,19 +53,21 @@ export function openThrottle(limits: Limits, { counts, gates, close }: Counters)
       await counts.reward(key);
       throw 'msBeforeNext' in (refused as object) ? tooEarly(refused as { msBeforeNext: number }) : refused;
     }
+    return { key, gated: true };
   }
 
-  async function giveBack(turns: readonly Turn[]): Promise<void> {
-    await Promise.all(turns.map((turn) => counts.reward(keyOf(turn))));
+  /** With the gate it shut, which is open again for the next one. */
+  async function giveBack(taken: readonly Taken[]): Promise<void> {
+    await Promise.all(
+      taken.flatMap(({ key, gated }) => [counts.reward(key), ...(gated ? [gates.delete(key)] : [])]),
+    );
   }
 
-  async function pass(...turns: readonly Turn[]): Promise<void> {
-    const taken: Turn[] = [];
+  async function takeAll(turns: readonly Turn[]): Promise<Taken[]> {
+    const taken: Taken[] = [];
     try {
-      for (const turn of turns) {
-        await take(turn);
-        taken.push(turn);
-      }
+      for (const turn of turns) taken.push(await take(turn));
+      return taken;
     } catch (refused) {
       await giveBack(taken);
       throw refused;
@@ -73,14 +75,16 @@ export function openThrottle(limits: Limits, { counts, gates, close }: Counters)
   }
 
   return {
-    pass,
+    async pass(...turns) {
+      await takeAll(turns);
+    },
     async guess(turns, isRight) {
-      await pass(...turns);
+      const taken = await takeAll(turns);
       let wrong = false;
       try {
         wrong = !(await isRight());
       } finally {
-        if (!wrong) await giveBack(turns);
+        if (!wrong) await giveBack(taken);
       }
       return !wrong;
     },
@@ -93,9 +97,15 @@ function keyOf([what, who]: Turn): string {
   return `${what}:${createHash('sha256').update(who).digest('base64url')}`;
 }
 
-/** A stranger who keeps an account's count high must not keep its owner's new phone out for long. */
+/** What strangers share, an address's letters or a whole network, must not keep the others out for long. */
 function longestSeconds(what: Limited): number {
-  return what === 'signInOfAccount' || what === 'letter' ? 60 : 900;
+  return what === 'signIn' || what === 'invite' ? 900 : 60;
+}
+
+interface Taken {
+  readonly key: string;
+  /** It shut the gate for those who come after it. */
+  readonly gated: boolean;
 }
 
 function tooEarly({ msBeforeNext }: { msBeforeNext: number }): Refusal {

@@ -129,3 +129,12 @@ test('both doors count together', async () => {
   expect(await here.codeOf(SignInDocument, { input })).toBe('RATE_LIMITED');
   await here.hangUp();
 });
+
+test('in a network that has guessed often, a right password keeps the next one waiting for nothing', async () => {
+  const [home, ann, ben] = [elsewhere(), await person(app), await person(app)];
+  for (let time = 1; time < limits.signInOfNetwork; time++) {
+    expect(await home.guess(`${unique('unknown')}@example.com`)).toBe('UNAUTHENTICATED');
+  }
+  expect(await home.guess(ann.email, password)).toBe('OK');
+  expect(await home.guess(ben.email, password)).toBe('OK');
+});
