@@ -43,8 +43,11 @@ export class Holder {
       throw new Refusal('FORBIDDEN', 'A connection goes on for the same person or visit only.');
     }
     const visit = this.viewer.kind === 'person' ? this.viewer.visit : null;
-    const viewer = next.viewer.kind === 'person' ? { ...next.viewer, visit } : next.viewer;
-    return this.holdUntil({ ...next, viewer });
+    const held = (read: Read): Date | null =>
+      this.holdUntil(read.viewer.kind === 'person' ? { ...read, viewer: { ...read.viewer, visit } } : read);
+    held(next);
+    // Asked again now that the end of this session is the one that is heard, or one just before would not be.
+    return held(await this.door.admit({ authorization }));
   }
 
   release(): void {
