@@ -64,7 +64,7 @@ export const settings = {
   ),
   JWT_OLD_SECRETS: setting(
     '',
-    'Earlier values of JWT_SECRET, separated by commas: what they signed stays good, and a start seals anew what they sealed. Drop one when 7 days have passed.',
+    'Other secrets, separated by commas: what they signed and sealed is good too, and a start seals it anew with JWT_SECRET. How one comes and goes: A new secret, in the README.',
     secrets,
   ),
   SMTP_URL: setting(

@@ -187,6 +187,8 @@ test('the database can read neither the secret nor a recovery code, and a new se
   await renewSeals(em, openSeal([newer, jwtSecret], purpose));
   const [after] = await stored();
   expect(openSeal([newer], purpose).open(after!.sealed)).toBe(begun.secret);
+  // A process that does not sign with it yet, but has been told of it.
+  expect(openSeal([jwtSecret, newer], purpose).open(after!.sealed)).toBe(begun.secret);
   expect(() => openSeal([newer], 'letters').open(after!.sealed)).toThrow();
   await renewSeals(em, openSeal([jwtSecret, newer], purpose));
 });
