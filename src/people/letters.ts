@@ -75,7 +75,8 @@ from now on signing in with this e-mail address at
 ${publicUrl}
 takes a code of your app beside the password.
 
-If it was not you, ask for a new password at once.
+If it was not you, ask for a new password at once: whoever did it is signed out
+by that. And ask whoever runs this service to take the second factor away.
 `,
   })) satisfies Written,
 

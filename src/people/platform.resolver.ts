@@ -10,6 +10,7 @@ import { findAudit } from './find-audit.ts';
 import { findPeople } from './find-people.ts';
 import { grantAdmin } from './grant-admin.ts';
 import type { Person } from './person.entity.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import { revokeAdmin } from './revoke-admin.ts';
 import { suspendPerson } from './suspend-person.ts';
 import { unsuspendPerson } from './unsuspend-person.ts';
@@ -70,5 +71,13 @@ export class PlatformResolver {
   })
   unsuspendPerson(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
     return unsuspendPerson(ctx, personId);
+  }
+
+  @Mutation(() => AccountType, {
+    description:
+      'Takes the second factor of somebody away who has lost it, or had one set up by somebody else: the password is enough again, every session ends, and a letter says so. Without one: nothing happens. For admins of the platform, who make sure first who asks for it. Errors: NOT_FOUND.',
+  })
+  resetSecondFactor(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
+    return resetSecondFactor(ctx, personId);
   }
 }

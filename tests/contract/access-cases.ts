@@ -63,6 +63,7 @@ import {
   ResendInviteDocument,
   ResendVerificationDocument,
   ResetPasswordDocument,
+  ResetSecondFactorDocument,
   RestaurantApiKeysDocument,
   RestaurantAuditDocument,
   RestaurantDocument,
@@ -346,6 +347,7 @@ const platform = {
   'Mutation.revokeAdmin': asks(RevokeAdminDocument, anybody),
   'Mutation.suspendPerson': asks(SuspendPersonDocument, anybody),
   'Mutation.unsuspendPerson': asks(UnsuspendPersonDocument, anybody),
+  'Mutation.resetSecondFactor': asks(ResetSecondFactorDocument, anybody),
   'Mutation.suspendRestaurant': asks(SuspendRestaurantDocument, async ({ world }) => ({
     restaurantId: await freshRestaurant(world),
   })),

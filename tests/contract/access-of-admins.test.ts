@@ -25,6 +25,7 @@ const otherwise: Readonly<Record<string, Answer>> = {
   'Mutation.revokeAdmin': 'OK',
   'Mutation.suspendPerson': 'OK',
   'Mutation.unsuspendPerson': 'OK',
+  'Mutation.resetSecondFactor': 'OK',
   'Mutation.suspendRestaurant': 'OK',
   'Mutation.unsuspendRestaurant': 'OK',
 };

@@ -92,6 +92,7 @@ Mutation.grantAdmin                             NF     NF    NF       NF    NF  
 Mutation.revokeAdmin                            NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.suspendPerson                          NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.unsuspendPerson                        NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.resetSecondFactor                      NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.suspendRestaurant                      NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.unsuspendRestaurant                    NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.createApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF

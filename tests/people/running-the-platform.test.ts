@@ -5,6 +5,7 @@ import {
   MeDocument,
   PeopleDocument,
   RegisterDocument,
+  ResetSecondFactorDocument,
   RestaurantApiKeysDocument,
   RevokeAdminDocument,
   SignInDocument,
@@ -15,6 +16,7 @@ import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As, codeIn } from '../support/as.ts';
 import { admin, type Person, type Place, password, person, place, unique } from '../support/build.ts';
+import { setUp } from './second-factor.ts';
 
 let app: TestApp;
 let here: Place;
@@ -121,6 +123,26 @@ describe('an admin', () => {
       await ada.codeOf(SuspendPersonDocument, unknown),
     ]).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
   });
+});
+
+test('a second factor that nobody can show is taken away: the password is enough, and who was signed in is not', async () => {
+  const bob = await person(app);
+  const { recoveryCodes } = await setUp(bob);
+  const signingIn = (code?: string) =>
+    nobody.codeOf(SignInDocument, { input: { email: bob.email, password, code } });
+  expect(await signingIn()).toBe('SECOND_FACTOR_REQUIRED');
+  expect(await bob.codeOf(ResetSecondFactorDocument, { personId: bob.id })).toBe('NOT_FOUND');
+  expect(await ada.codeOf(ResetSecondFactorDocument, { personId: randomUUIDv7() })).toBe('NOT_FOUND');
+  await ada.ask(ResetSecondFactorDocument, { personId: bob.id });
+  expect(await bob.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  expect(await app.mailbox.letterTo(bob.email)).toContain('ask whoever runs this service');
+  expect(await app.mailbox.letterTo(bob.email)).toContain('the password alone');
+  const { signIn } = await nobody.ask(SignInDocument, { input: { email: bob.email, password } });
+  const again = new As(app.url, { accessToken: signIn.accessToken });
+  expect(await ada.codeOf(ResetSecondFactorDocument, { personId: bob.id })).toBe('OK');
+  expect(await again.codeOf(MeDocument, {})).toBe('OK');
+  await setUp(again);
+  expect(await signingIn(recoveryCodes[0])).toBe('SECOND_FACTOR_INVALID');
 });
 
 test('whoever is suspended is out everywhere, and signs in as with a wrong password, until it is lifted', async () => {
