@@ -41,9 +41,9 @@ export async function followOrder(
   const rights = async (asking: Context): Promise<Viewer> => {
     const order = await orderForReading(asking, orderId);
     // Whose own order it is may move it otherwise than colleagues do, so nobody shares these messages.
-    if ((await moversOf(asking, order)).includes('OWN')) return viewer;
+    if ((await moversOf(asking, order)).includes('OWN')) return asking.viewer;
     const authority = await authorityIn(asking, restaurantId);
-    return authority ? { kind: 'crew', restaurantId, authority } : viewer;
+    return authority ? { kind: 'crew', restaurantId, authority } : asking.viewer;
   };
   return new LiveSource<Viewer>({
     stream: restaurantId,

@@ -21,6 +21,7 @@ export interface Outlet {
 export interface Subscribing extends ExecutionArgs {
   /** The document's text: what tells operations apart. */
   readonly query: string;
+  /** As whoever is behind the socket is now: rights gained since the stream began are theirs too. */
   readonly viewer: Viewer;
   readonly outlet: Outlet;
 }

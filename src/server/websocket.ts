@@ -148,15 +148,17 @@ function graphqlProtocol(
       const read = documents.read(query, operationName);
       if (!('document' in read)) return read;
       if (read.operation.operation !== 'subscription') extra.unanswered.begin(id);
-      const { viewer } = extra.holder;
+      const { holder } = extra;
       const subscribing: Subscribing = {
         schema,
         document: read.document,
         operationName,
         variableValues: variables,
-        contextValue: contextFor(viewer, { connection: extra.holder, from: extra.from }),
+        contextValue: contextFor(holder.viewer, { connection: holder, from: extra.from }),
         query,
-        viewer,
+        get viewer() {
+          return holder.viewer;
+        },
         outlet: outletOf(extra.socket, extra.ids.clientId(id), backlogBytes),
       };
       return subscribing;

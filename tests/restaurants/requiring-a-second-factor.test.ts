@@ -71,6 +71,22 @@ test('a restaurant wants a second factor of its owners, and of admins of the pla
   await Promise.all([owner.hangUp(), manager.hangUp()]);
 });
 
+test('a stream that was begun before its owner set one up goes on when it is wanted', async () => {
+  const here = await place(app);
+  const { id: restaurantId, owner } = here;
+  const { id: strictId } = await place(app, owner);
+  await owner.ask(SetSecondFactorRequiredDocument, { restaurantId: strictId, required: true });
+  const screen = owner.live(KitchenTicketsDocument, { restaurantId });
+  await screen.at(0);
+  await setUp(owner);
+  // The socket has heard of it.
+  await owner.live(KitchenTicketsDocument, { restaurantId: strictId }).at(0);
+  await owner.ask(SetSecondFactorRequiredDocument, { restaurantId, required: true });
+  const { id } = await placedOrder(await guest(app, here), here);
+  expect((await screen.at(1)).kitchenTickets.ticket!.id).toBe(id);
+  await owner.hangUp();
+});
+
 test('who has one may take the wish back, and again nothing more happens', async () => {
   const { id: restaurantId, owner } = await place(app);
   await setUp(owner);
