@@ -248,7 +248,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The code is wrong, was used before or is not of this minute. Ask for the next one, or for a recovery code. */
   | 'SECOND_FACTOR_INVALID'
-  /** A second factor is wanted: a code to sign in, or one to be set up for what an owner or admin does here. At signIn ask for a code and send it along; elsewhere lead to beginSecondFactor. */
+  /** A second factor is wanted: a code to sign in, or one to be set up for what an owner or admin does here. Any field for owners or admins may answer it, whether it says so or not. At signIn ask for a code and send it along; elsewhere lead to beginSecondFactor. */
   | 'SECOND_FACTOR_REQUIRED'
   /** The server is stopping or its database is out of reach. Whether it happened is not known. Repeat with the same idempotency key after a moment. */
   | 'SERVICE_UNAVAILABLE'

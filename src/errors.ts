@@ -30,7 +30,7 @@ export const errorCodes = {
   PASSWORD_WRONG: [403, 'The password is not that of the account.', 'Ask for it again.'],
   SECOND_FACTOR_REQUIRED: [
     401,
-    'A second factor is wanted: a code to sign in, or one to be set up for what an owner or admin does here.',
+    'A second factor is wanted: a code to sign in, or one to be set up for what an owner or admin does here. Any field for owners or admins may answer it, whether it says so or not.',
     'At signIn ask for a code and send it along; elsewhere lead to beginSecondFactor.',
   ],
   SECOND_FACTOR_INVALID: [
