@@ -30,6 +30,7 @@ import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { oldInvites } from './restaurants/old-invites.ts';
 import { personalStaff } from './restaurants/personal-staff.ts';
+import { visitStands } from './restaurants/visit-access.ts';
 import { openSeal } from './seal.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
@@ -70,6 +71,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
   const door = openDoor({ em: () => shared, tokens });
   const schema = buildSchema({
     tokens,
+    visitStands,
     snapshots,
     parser: inProcessParser(),
     editGuard: guardRestaurantEdit,

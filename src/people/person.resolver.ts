@@ -22,11 +22,14 @@ import { resetPassword } from './reset-password.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { verifyEmail } from './verify-email.ts';
-import { verifyToken } from './verify-token.ts';
+import { type VisitCheck, verifyToken } from './verify-token.ts';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  constructor(private readonly tokens: Tokens) {}
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly visitStands: VisitCheck,
+  ) {}
 
   @Query(() => PersonType, { description: 'My account. Errors: UNAUTHENTICATED.' })
   me(@Ctx() ctx: Context): Promise<Person> {
@@ -125,7 +128,7 @@ export class PersonResolver {
       "Whether an access token or a guest's token is good at this moment. For whoever holds it. Errors: RATE_LIMITED.",
   })
   async verifyToken(@Ctx() ctx: Context, @Arg('token') token: string): Promise<TokenStatus> {
-    const read = await verifyToken(ctx, this.tokens, token);
+    const read = await verifyToken(ctx, this.tokens, this.visitStands, token);
     return { valid: read !== null, expiresAt: read?.expiresAt ?? null };
   }
 }

@@ -137,7 +137,7 @@ export class SessionTokens {
 
 @ObjectType({ description: 'What a token is worth at this moment.' })
 export class TokenStatus {
-  @Field({ description: 'False: broken, expired, or its session has ended.' })
+  @Field({ description: 'False: broken, expired, or its session or visit has ended.' })
   valid!: boolean;
 
   @Field(() => Date, { nullable: true, description: 'Null when it is not valid.' })

@@ -42,7 +42,9 @@ async function accept(ctx: Context, personId: string, token: string): Promise<Re
     const role = await roleOf(tx, personId);
     // Accepted and yet not on the staff: dismissed since. The token is no way back.
     if (locked.suspendedAt || !offer || (offer.accepted && !role)) throw new Refusal('TOKEN_INVALID');
-    if (!offer.accepted) await take(tx, offer, role === null ? personId : null);
+    if (offer.accepted) return locked;
+    if (locked.archivedAt) throw new Refusal('TOKEN_INVALID');
+    await take(tx, offer, role === null ? personId : null);
     return locked;
   });
   ctx.memo.clear();
@@ -50,8 +52,8 @@ async function accept(ctx: Context, personId: string, token: string): Promise<Re
 }
 
 /**
- * The open invite that this token and this person's proven address make, or the one they made before. It stands with who sent it:
- * somebody who works there still, or an admin.
+ * The open invite that this token and this person's proven address make, or the one they made before. An open one stands with who
+ * sent it: somebody who works there still, or an admin.
  */
 function offerTo({ restaurantId, row }: Work, personId: string, hash: string): Promise<Offer | undefined> {
   return row<Offer>(sql`
@@ -59,9 +61,9 @@ function offerTo({ restaurantId, row }: Work, personId: string, hash: string): P
     from invite i join person p on p.email_key = i.email_key join person by on by.id = i.invited_by_id
       left join staff s on s.restaurant_id = i.restaurant_id and s.person_id = by.id
     where i.restaurant_id = ${restaurantId} and i.token_hash = ${hash} and i.revoked_at is null
-      and (i.accepted_at is not null or i.expires_at > now())
       and p.id = ${personId} and p.verified_at is not null and by.id <> p.id
-      and by.suspended_at is null and (by.admin or s.id is not null)`);
+      and (i.accepted_at is not null
+        or i.expires_at > now() and by.suspended_at is null and (by.admin or s.id is not null))`);
 }
 
 /** Nobody's role is changed by it: whoever works here already only uses the invite up. */

@@ -18,6 +18,7 @@ import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 import { PersonResolver } from '../people/person.resolver.ts';
 import { PlatformResolver } from '../people/platform.resolver.ts';
 import { SecondFactorResolver } from '../people/second-factor.resolver.ts';
+import type { VisitCheck } from '../people/verify-token.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { InviteResolver } from '../restaurants/invite.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
@@ -35,6 +36,7 @@ import { guardTexts } from './guard-texts.ts';
 /** What resolvers are handed. */
 export interface Services {
   readonly tokens: Tokens;
+  readonly visitStands: VisitCheck;
   readonly snapshots: MenuSnapshots;
   readonly parser: OrderParser;
   /** What orders have to say when a restaurant is edited. */
@@ -44,7 +46,14 @@ export interface Services {
 }
 
 /** The schema over its resolvers. This is where each gets what it needs. */
-export function buildSchema({ tokens, snapshots, parser, editGuard, held }: Services): GraphQLSchema {
+export function buildSchema({
+  tokens,
+  visitStands,
+  snapshots,
+  parser,
+  editGuard,
+  held,
+}: Services): GraphQLSchema {
   const resolvers = [
     new AccountResolver(held),
     new ApiKeyResolver(),
@@ -57,7 +66,7 @@ export function buildSchema({ tokens, snapshots, parser, editGuard, held }: Serv
     new ModifierResolver(),
     new OrderResolver(),
     new ParsingResolver({ parser, snapshots }),
-    new PersonResolver(tokens),
+    new PersonResolver(tokens, visitStands),
     new PlatformResolver(),
     new RestaurantAuditResolver(),
     new RestaurantDetailsResolver(editGuard),

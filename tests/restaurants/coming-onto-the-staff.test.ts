@@ -182,6 +182,25 @@ describe('a token opens nothing', () => {
   });
 });
 
+test('an archived restaurant takes nobody on; whoever came before may accept again', async () => {
+  const [there, kim, pat] = [await place(app), await person(app), await person(app)];
+  const kims = await invited(app, there, { email: kim.email, role: 'KITCHEN' });
+  const pats = await invited(app, there, { email: pat.email, role: 'KITCHEN' });
+  expect(await accept(kim, kims.token)).toBe('OK');
+  await query(sql`update restaurant set archived_at = now() where id = ${there.id}`);
+  expect(await accept(pat, pats.token)).toBe('TOKEN_INVALID');
+  expect(await accept(kim, kims.token)).toBe('OK');
+});
+
+test('what was accepted stays so when whoever sent it has gone', async () => {
+  const [kim, mona] = [await person(app), await staff(app, here.id, 'MANAGER')];
+  const { token } = await invited(app, here, { email: kim.email, role: 'KITCHEN', by: mona });
+  expect(await accept(kim, token)).toBe('OK');
+  await here.owner.ask(RemoveStaffDocument, { restaurantId: here.id, personId: mona.id });
+  expect(await accept(kim, token)).toBe('OK');
+  expect(await roleOf(kim)).toBe('KITCHEN');
+});
+
 test('whoever works there keeps the role they have', async () => {
   const email = address();
   const { token } = await invited(app, here, { email, role: 'OWNER' });
