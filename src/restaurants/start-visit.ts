@@ -6,6 +6,7 @@ import { networkOf } from '../throttle/network-of.ts';
 import type { Issued, Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
 import { findRestaurantBySlug } from './find-restaurant.ts';
+import { holdOpen } from './hold-open.ts';
 import type { Restaurant } from './restaurant.entity.ts';
 import { Table } from './table.entity.ts';
 import { Visit } from './visit.entity.ts';
@@ -29,6 +30,7 @@ export async function startVisit(
   const table = tableCode == null ? null : await tableWith(ctx, restaurantId, tableCode);
   const now = new Date();
   const visit = await transact(ctx, restaurantId, async (tx) => {
+    await holdOpen(tx, table?.code ?? null);
     const begun = tx.em.create(Visit, {
       id: randomUUIDv7(),
       restaurantId,

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { OpenCartDocument, RotateTableCodeDocument, StartVisitDocument } from '../../schema/operations.ts';
+import {
+  OpenCartDocument,
+  RotateTableCodeDocument,
+  StartVisitDocument,
+  VerifyTokenDocument,
+} from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -67,6 +72,32 @@ test('a code that was changed is dead, and the new one leads to the table', asyn
   const start = (tableCode: string) => nobody.codeOf(StartVisitDocument, { slug: there.slug, tableCode });
   expect(await start(there.tableCode)).toBe('NOT_FOUND');
   expect(await start(await codeOfTable(there))).toBe('OK');
+});
+
+test('whoever scans a code while it is changed sits at the table by no dead code', async () => {
+  const there = await place(app);
+  const { slug, tableId } = there;
+  for (let round = 0; round < 3; round += 1) {
+    const tableCode = await codeOfTable(there);
+    const scan = () => nobody.codeOf(StartVisitDocument, { slug, tableCode });
+    const scans = Array.from({ length: 6 }, scan);
+    const change = there.owner.codeOf(RotateTableCodeDocument, { tableId });
+    const codes = await Promise.all([...scans, change, ...Array.from({ length: 6 }, scan)]);
+    expect(codes.filter((code) => code !== 'OK' && code !== 'NOT_FOUND')).toEqual([]);
+    const alive = sql`select id from visit where table_id = ${tableId} and ended_at is null`;
+    expect(await rows(app.database.em(), alive)).toEqual([]);
+  }
+});
+
+test("a guest's token is good until the visit ends", async () => {
+  const there = await place(app);
+  const { slug, tableId, tableCode } = there;
+  const { startVisit } = await nobody.ask(StartVisitDocument, { slug, tableCode });
+  const verify = async () =>
+    (await nobody.ask(VerifyTokenDocument, { token: startVisit.visitToken })).verifyToken;
+  expect(await verify()).toMatchObject({ valid: true });
+  await there.owner.ask(RotateTableCodeDocument, { tableId });
+  expect(await verify()).toEqual({ valid: false, expiresAt: null });
 });
 
 test('a visit is good at its own restaurant only', async () => {

@@ -1,0 +1,20 @@
+import { sql } from '../database/sql.ts';
+import { notFound } from '../errors.ts';
+import type { Work } from '../events/transact.ts';
+
+/**
+ * Guests find the restaurant, and by its code the table, until this transaction ends: whoever closes either waits, and then ends
+ * what has begun here. Guests do not wait for each other. Throws NOT_FOUND.
+ */
+export async function holdOpen(tx: Work, tableCode: string | null): Promise<void> {
+  const { restaurantId } = tx;
+  const open = await tx.row(sql`
+    select 1 from restaurant r join (select ${restaurantId}::uuid as restaurant_id) own on own.restaurant_id = r.id
+    where own.restaurant_id = ${restaurantId} and r.archived_at is null and r.suspended_at is null for share of r`);
+  if (!open) throw notFound();
+  if (tableCode === null) return;
+  const table = await tx.row(sql`
+    select 1 from restaurant_table
+    where restaurant_id = ${restaurantId} and code = ${tableCode} and archived_at is null for share`);
+  if (!table) throw notFound();
+}
