@@ -1,4 +1,4 @@
-import { IsEmail, MaxLength } from 'class-validator';
+import { IsEmail, MaxLength, ValidateBy } from 'class-validator';
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
@@ -6,6 +6,15 @@ import type { Person } from './person.entity.ts';
 
 const passwordRules =
   'Normalised to NFKC. 8 to 128 characters, not one that everybody tries first, neither the e-mail address nor the part before its @.';
+
+/** Measured as it is compared: a keyboard may take several characters for one. */
+const typedPassword = {
+  name: 'isTypedPassword',
+  validator: {
+    validate: (value: string) => value.normalize('NFKC').length <= 256,
+    defaultMessage: () => 'a password is shorter than or equal to 256 characters',
+  },
+};
 
 @ObjectType('Person', { description: 'An account, as its owner sees it.' })
 export class PersonType implements Pick<Person, 'id' | 'email' | 'name' | 'createdAt'> {
@@ -57,7 +66,7 @@ export class ResetPasswordArgs {
 @ArgsType()
 export class ChangePasswordArgs {
   @Field({ description: 'The password now.' })
-  @MaxLength(256)
+  @ValidateBy(typedPassword)
   current!: string;
 
   @Field({ description: passwordRules })
@@ -67,7 +76,7 @@ export class ChangePasswordArgs {
 @ArgsType()
 export class ChangeEmailArgs extends AddressArgs {
   @Field({ description: 'The password now.' })
-  @MaxLength(256)
+  @ValidateBy(typedPassword)
   password!: string;
 }
 
@@ -81,7 +90,7 @@ export class UpdateMeInput {
 @ArgsType()
 export class DeleteMeArgs {
   @Field({ description: 'The password now.' })
-  @MaxLength(256)
+  @ValidateBy(typedPassword)
   password!: string;
 }
 
@@ -92,7 +101,7 @@ export class SignInInput {
   email!: string;
 
   @Field()
-  @MaxLength(256)
+  @ValidateBy(typedPassword)
   password!: string;
 
   @Field(() => String, {

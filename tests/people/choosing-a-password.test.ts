@@ -67,6 +67,11 @@ test('the rules hold for every new password, and a refused one changes nothing',
 test.each([
   ['of 128 characters of any script', 'ñ漢'.repeat(64), 'ñ漢'.repeat(64)],
   ['of 8 characters', 'zx9!qw_p', 'zx9!qw_p'],
+  [
+    'of 100 characters that take 300 to type',
+    'ắ'.repeat(100).normalize('NFD'),
+    'ắ'.repeat(100).normalize('NFD'),
+  ],
   ['whose letters another keyboard composes otherwise', 'contrase\u00f1a larga', 'contrasen\u0303a larga'],
 ])('a password %s is good', async (_, chosen, typed) => {
   const email = `${unique('good')}@example.com`;
