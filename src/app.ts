@@ -30,7 +30,7 @@ import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { oldInvites } from './restaurants/old-invites.ts';
 import { personalStaff } from './restaurants/personal-staff.ts';
-import { visitStands } from './restaurants/visit-access.ts';
+import { visitStands } from './restaurants/visit-stands.ts';
 import { openSeal } from './seal.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';

@@ -4,7 +4,7 @@ import type { Context, VisitClaim } from '../viewer.ts';
 import { assertStanding } from './assert-standing.ts';
 import { tryToken } from './try-token.ts';
 
-/** Whether a visit goes on, as the noun says whose it is. Throws UNAUTHENTICATED for one that does not exist. */
+/** Whether a visit goes on, as the noun says whose it is. */
 export type VisitCheck = (ctx: Context, visit: VisitClaim) => Promise<boolean>;
 
 /** Whether an access or visit token is good at this moment, and until when; null when it is not. */

@@ -20,11 +20,6 @@ export async function assertVisitGoesOn(ctx: Context, visit: VisitClaim): Promis
   );
 }
 
-/** Whether the guest may do something; a visit does not go on longer because somebody asks. */
-export async function visitStands(ctx: Context, visit: VisitClaim): Promise<boolean> {
-  return !(await stateOf(ctx, visit)).ended;
-}
-
 /** The guest reads own orders: for 24 hours after the visit's end. Throws NOT_FOUND later. */
 export async function assertVisitReads(ctx: Context, visit: VisitClaim): Promise<void> {
   if ((await stateOf(ctx, visit)).gone) throw notFound();

@@ -106,9 +106,9 @@ test.each([
   await costs(statements, () => anna.ask(ParseOrderDocument, variables));
 });
 
-test('starting a visit costs 5', async () => {
+test('starting a visit costs 6: one holds the table open until the visit has begun', async () => {
   const { slug, tableCode } = here;
-  await costs(5, () => new As(app.url).ask(StartVisitDocument, { slug, tableCode }));
+  await costs(6, () => new As(app.url).ask(StartVisitDocument, { slug, tableCode }));
 });
 
 test('reading an order costs its guest 4 and the kitchen 5; moving it costs 9', async () => {
