@@ -20,7 +20,7 @@ let was: string;
 let is: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ config: { pollMs: 600_000 } });
 });
 
 beforeEach(async () => {
