@@ -7,7 +7,7 @@ import { postgresUrl } from './settings.ts';
 export interface BenchDatabase extends AsyncDisposable {
   readonly url: string;
   query(text: string, values?: readonly unknown[]): Promise<void>;
-  /** Writes rows given by column name. */
+  /** Writes rows, one at least, given by column name; all have the columns of the first, and the rest their defaults. */
   write(table: string, rows: readonly object[]): Promise<void>;
 }
 
@@ -26,10 +26,13 @@ export async function makeDatabase(): Promise<BenchDatabase> {
   return {
     url,
     query,
-    write: (table, rows) =>
-      query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+    write(table, rows) {
+      const columns = Object.keys(rows[0]!).join(', ');
+      const from = `jsonb_populate_recordset(null::${table}, $1)`;
+      return query(`insert into ${table} (${columns}) select ${columns} from ${from}`, [
         JSON.stringify(rows),
-      ]),
+      ]);
+    },
     async [Symbol.asyncDispose]() {
       await client.end();
       await asAdmin(`drop database ${name} with (force)`);

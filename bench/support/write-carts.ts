@@ -48,7 +48,10 @@ export async function writeCarts(
       return { ...line, quantity: 1 + place, choice_key: String(place), place, modifier_id };
     }),
   );
-  await database.write('cart_line', lines);
+  await database.write(
+    'cart_line',
+    lines.map(({ place: _, modifier_id: __, ...line }) => line),
+  );
   await database.write(
     'cart_line_modifier',
     lines

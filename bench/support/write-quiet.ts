@@ -10,6 +10,10 @@ export async function writeQuiet(database: BenchDatabase, count: number): Promis
     ids.map((id, index) => ({ id, slug: `quiet-${index}`, title: 'Quiet', ...facts })),
   );
   await database.write(
+    'restaurant_slug',
+    ids.map((id, index) => ({ slug: `quiet-${index}`, restaurant_id: id })),
+  );
+  await database.write(
     'event_stream',
     ids.map((id) => ({ id, last_number: 0, tally_key: '', tally: 0, revision: 0 })),
   );

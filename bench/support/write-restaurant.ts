@@ -32,6 +32,7 @@ export async function writeRestaurant(database: BenchDatabase, slug: string): Pr
   const at = new Date();
   const facts = { currency: 'EUR', time_zone: 'Europe/Madrid', locale: 'en-IE', created_at: at };
   await database.write('restaurant', [{ id, slug, title: 'The bench', ...facts, archived_at: null }]);
+  await database.write('restaurant_slug', [{ slug, restaurant_id: id }]);
   await database.write('event_stream', [{ id, last_number: 0, tally_key: '', tally: 0, revision: 1 }]);
   const tableId = randomUUIDv7();
   await database.write('restaurant_table', [
