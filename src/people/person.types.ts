@@ -1,20 +1,12 @@
-import { IsEmail, MaxLength, ValidateBy } from 'class-validator';
+import { IsEmail, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import type { Person } from './person.entity.ts';
+import { TypedPassword } from './typed-password.ts';
 
 const passwordRules =
   'Normalised to NFKC. 8 to 128 characters, not one that everybody tries first, neither the e-mail address nor the part before its @.';
-
-/** Measured as it is compared: a keyboard may take several characters for one. */
-const typedPassword = {
-  name: 'isTypedPassword',
-  validator: {
-    validate: (value: string) => value.normalize('NFKC').length <= 256,
-    defaultMessage: () => 'a password is shorter than or equal to 256 characters',
-  },
-};
 
 @ObjectType('Person', { description: 'An account, as its owner sees it.' })
 export class PersonType implements Pick<Person, 'id' | 'email' | 'name' | 'createdAt'> {
@@ -66,7 +58,7 @@ export class ResetPasswordArgs {
 @ArgsType()
 export class ChangePasswordArgs {
   @Field({ description: 'The password now.' })
-  @ValidateBy(typedPassword)
+  @TypedPassword()
   current!: string;
 
   @Field({ description: passwordRules })
@@ -76,7 +68,7 @@ export class ChangePasswordArgs {
 @ArgsType()
 export class ChangeEmailArgs extends AddressArgs {
   @Field({ description: 'The password now.' })
-  @ValidateBy(typedPassword)
+  @TypedPassword()
   password!: string;
 }
 
@@ -90,7 +82,7 @@ export class UpdateMeInput {
 @ArgsType()
 export class DeleteMeArgs {
   @Field({ description: 'The password now.' })
-  @ValidateBy(typedPassword)
+  @TypedPassword()
   password!: string;
 }
 
@@ -101,7 +93,7 @@ export class SignInInput {
   email!: string;
 
   @Field()
-  @ValidateBy(typedPassword)
+  @TypedPassword()
   password!: string;
 
   @Field(() => String, {

@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { FactorState } from './find-second-factor.ts';
+import { TypedPassword } from './typed-password.ts';
 
 @ObjectType('SecondFactor', { description: 'An app that makes codes, asked for beside the password.' })
 export class SecondFactorType implements FactorState {
@@ -26,7 +27,7 @@ export class BegunSecondFactor {
 @ArgsType()
 export class DisableSecondFactorArgs {
   @Field()
-  @MaxLength(128)
+  @TypedPassword()
   password!: string;
 
   @Field(() => String, { nullable: true, description: 'Of the app, or a recovery code.' })

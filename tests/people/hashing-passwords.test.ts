@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { print } from 'graphql';
-import { RegisterDocument, SignInDocument } from '../../schema/operations.ts';
+import {
+  BeginSecondFactorDocument,
+  ChangeEmailDocument,
+  ChangePasswordDocument,
+  DeleteMeDocument,
+  DisableSecondFactorDocument,
+  RegisterDocument,
+  SignInDocument,
+} from '../../schema/operations.ts';
 import { openPasswords } from '../../src/people/passwords.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
@@ -41,6 +49,24 @@ test('of a text far too long to be a password only the beginning is looked at', 
   expect(await passwords.matches('x'.repeat(200_000), hash)).toBe(true);
   const input = { email: 'zoe@comanda.test', name: 'Zoe', password: `a${'\u0301\u0323'.repeat(60_000)}` };
   expect(await new As(app.url).codeOf(RegisterDocument, { input })).toBe('PASSWORD_REFUSED');
+});
+
+test('no verb normalises a text that is far too long', async () => {
+  const ann = await person(app);
+  const long = `a${'\u0301\u0323'.repeat(2_000)}`;
+  const normalise = jest.spyOn(String.prototype, 'normalize');
+  const { email } = ann;
+  await ann.codeOf(SignInDocument, { input: { email, password: long } });
+  await ann.codeOf(RegisterDocument, { input: { email: 'yan@comanda.test', name: 'Yan', password: long } });
+  await ann.codeOf(ChangePasswordDocument, { current: long, next: password });
+  await ann.codeOf(ChangePasswordDocument, { current: password, next: long });
+  await ann.codeOf(ChangeEmailDocument, { email: 'ann@comanda.test', password: long });
+  await ann.codeOf(DeleteMeDocument, { password: long });
+  await ann.codeOf(BeginSecondFactorDocument, { password: long });
+  await ann.codeOf(DisableSecondFactorDocument, { password: long, code: '123456' });
+  const lengths = normalise.mock.contexts.map((text) => String(text).length);
+  normalise.mockRestore();
+  expect(lengths.filter((length) => length > 1_024)).toEqual([]);
 });
 
 test('a flood of sign-ins is refused with a Retry-After, and is over when it has passed', async () => {
