@@ -135,7 +135,11 @@ export const settings = {
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
   LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
   LIMIT_INVITE: setting('50', 'Invitations that one person sends, or sends again.', limit),
-  LIMIT_START_VISIT: setting('1000', 'Visits begun from one network.', limit),
+  LIMIT_START_VISIT: setting(
+    '1000',
+    'From one network: visits begun at one table, and dead codes tried.',
+    limit,
+  ),
   LIMIT_TOKEN: setting(
     '3000',
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',

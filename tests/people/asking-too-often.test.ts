@@ -13,7 +13,7 @@ import {
 import { Person } from '../../src/people/person.entity.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { codeIn } from '../support/as.ts';
-import { password, person, unique } from '../support/build.ts';
+import { password, person, place, unique } from '../support/build.ts';
 import { Address } from './address.ts';
 
 const limits = { ...generousLimits, register: 3, letter: 2, startVisit: 3, token: 3 };
@@ -57,10 +57,15 @@ test('a password that is refused uses up no letter', async () => {
   expect(await registering(from, email)).toBe('OK');
 });
 
-test('visits are limited for a network', async () => {
-  const visit = () => at('198.51.100.1').code(StartVisitDocument, { slug: 'nowhere', tableCode: null });
-  for (let time = 0; time < limits.startVisit; time++) expect(await visit()).toBe('NOT_FOUND');
-  expect(await visit()).toBe('RATE_LIMITED');
+test('dead codes are limited for a network, and so are visits of one table, each apart from the other', async () => {
+  const here = await place(app);
+  const visit = (slug: string, tableCode: string | null) =>
+    at('198.51.100.1').code(StartVisitDocument, { slug, tableCode });
+  for (let time = 0; time < limits.startVisit; time++) expect(await visit('nowhere', null)).toBe('NOT_FOUND');
+  expect(await visit('nowhere', null)).toBe('RATE_LIMITED');
+  for (let time = 0; time < limits.startVisit; time++) expect(await visit(here.slug, null)).toBe('OK');
+  expect(await visit(here.slug, null)).toBe('RATE_LIMITED');
+  expect(await visit(here.slug, here.tableCode)).toBe('OK');
 });
 
 test('bad tokens that are shown are limited for a network, to refresh and to verify together', async () => {
