@@ -57,6 +57,7 @@ answerParent({
         seal: openSeal(['a secret'], 'nothing'),
         throttle: openThrottle(readConfig({}).limits, memoryCounters()),
         rules,
+        clock: () => new Date(),
         warn: console.warn,
       }),
       trustProxy: 0,

@@ -1,3 +1,5 @@
+// Longer than 200 lines because the whole of the wiring stands here, in the order it is opened and closed.
+
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { personalCarts } from './carts/personal-carts.ts';
@@ -49,6 +51,8 @@ export interface AppOptions {
   /** Open and migrated; closed by whoever opened it, after the app. */
   readonly database: Database;
   readonly logger: Logger;
+  /** What time it is; a test hands in another. */
+  readonly clock?: () => Date;
 }
 
 export interface App {
@@ -59,7 +63,13 @@ export interface App {
 }
 
 /** Builds everything by hand and listens. This is the whole of the wiring. */
-export async function openApp({ config, jwtSecrets, database, logger }: AppOptions): Promise<App> {
+export async function openApp({
+  config,
+  jwtSecrets,
+  database,
+  logger,
+  clock = () => new Date(),
+}: AppOptions): Promise<App> {
   const shared = database.em();
   const bell = openBell(config, logger);
   const follower = openFollower({ em: () => shared, bell, everyMs: config.pollMs, warn: logger.warn });
@@ -96,6 +106,7 @@ export async function openApp({ config, jwtSecrets, database, logger }: AppOptio
       publicUrl: config.publicUrl,
       requireSecondFactor: config.requireSecondFactor,
     },
+    clock,
     warn: logger.warn,
   });
   const { failure: log } = logger;

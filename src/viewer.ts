@@ -63,6 +63,8 @@ export interface Context {
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;
   readonly rules: HouseRules;
+  /** The moment, by the clock that the app was handed: opening hours, business days and windows go by it. */
+  now(): Date;
   /** The audit's entry of the mutation that runs; null where none is kept. */
   audit: AuditDraft | null;
   /** Into the log: ids and facts only. */

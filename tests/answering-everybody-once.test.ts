@@ -69,6 +69,7 @@ const contextFor = contextMaker({
   seal: openSeal(['a secret'], 'nothing'),
   throttle: openThrottle(readConfig({}).limits, memoryCounters()),
   rules: { visitIdleMinutes: 1, publicUrl: 'http://comanda.test', requireSecondFactor: false },
+  clock: () => new Date(),
   warn: () => {},
 });
 

@@ -24,6 +24,7 @@ export interface CartForPlacing extends OwnCart {
 export async function cartForPlacing(ctx: Context, id: string): Promise<CartForPlacing> {
   const restaurantId = await restaurantOf(ctx.em, 'cart', id);
   if (!restaurantId) throw notFound();
+  const now = ctx.now();
   const cart = await scoped(ctx.em, restaurantId).row<
     Omit<CartForPlacing, 'businessDay'> & { timeZone: string; tableGone: boolean }
   >(sql`
@@ -31,7 +32,7 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
       c.table_id as "tableId", c.version, t.name as "tableName", t.archived_at is not null as "tableGone",
       r.currency, r.locale, r.auto_accept as "autoAccept",
       r.tax_per_million as "taxPerMillion", r.prices_include_tax as "taxIncluded",
-      r.paused_at is not null and coalesce(r.paused_until, 'infinity') > now() as paused, r.time_zone as "timeZone"
+      r.paused_at is not null and coalesce(r.paused_until, 'infinity') > ${now} as paused, r.time_zone as "timeZone"
     from cart c join restaurant r on r.id = c.restaurant_id and coalesce(r.archived_at, r.suspended_at) is null
     left join restaurant_table t on t.restaurant_id = c.restaurant_id and t.id = c.table_id
     where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
@@ -39,5 +40,5 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
   await assertMayGoOn(ctx, cart);
   // No visit ends with the table of a cart that staff fill.
   if (cart.tableGone) throw notFound();
-  return { ...cart, businessDay: businessDay(cart.timeZone) };
+  return { ...cart, businessDay: businessDay(cart.timeZone, now) };
 }

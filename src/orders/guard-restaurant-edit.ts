@@ -8,7 +8,7 @@ import type { EditGuard } from '../restaurants/update-restaurant.ts';
  * What orders need of a restaurant that is edited: amounts without a currency of their own stay in the one they were meant in,
  * and no business day comes twice, because its order numbers would.
  */
-export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, timeZone }) => {
+export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, timeZone }, now) => {
   if (currency !== undefined && currency !== before.currency && (await hasAmounts(tx))) {
     throw refused(
       'currency',
@@ -18,7 +18,7 @@ export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, tim
   if (
     timeZone !== undefined &&
     timeZone !== before.timeZone &&
-    (await isNumberedPast(tx, businessDay(timeZone)))
+    (await isNumberedPast(tx, businessDay(timeZone, now)))
   ) {
     throw refused(
       'timeZone',

@@ -50,7 +50,7 @@ export async function placeOrder(
       tally: cart.businessDay,
       revise: ranOut.length > 0,
     });
-    const order = frozen(cart, id, tally, totals);
+    const order = frozen(cart, id, tally, totals, ctx.now());
     return {
       order: await insertOrder(
         tx,
@@ -83,8 +83,7 @@ function piecesOf(lines: readonly PricedLine[]): Map<string, number> {
 export type NewOrder = Omit<Order, 'lines'>;
 export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 
-function frozen(cart: CartForPlacing, id: string, number: number, totals: Totals): NewOrder {
-  const now = new Date();
+function frozen(cart: CartForPlacing, id: string, number: number, totals: Totals, now: Date): NewOrder {
   const { restaurantId, businessDay, tableId, tableName, currency, locale, visitId } = cart;
   const { taxPerMillion, taxIncluded } = cart;
   const { subtotal, tax, total } = totals;

@@ -1,4 +1,4 @@
-/** The calendar day in a time zone at this moment, as yyyy-mm-dd. */
-export function businessDay(timeZone: string): string {
-  return Temporal.Now.plainDateISO(timeZone).toString();
+/** The calendar day in a time zone at a moment, as yyyy-mm-dd. */
+export function businessDay(timeZone: string, at: Date): string {
+  return at.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

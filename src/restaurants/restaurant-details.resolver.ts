@@ -22,16 +22,16 @@ export class RestaurantDetailsResolver {
   constructor(private readonly guard: EditGuard) {}
 
   @FieldResolver(() => OpeningType, { description: 'Whether it is open at this moment, by its hours.' })
-  opening(@Root() restaurant: Restaurant): OpeningType {
-    return openingNow(restaurant);
+  opening(@Ctx() ctx: Context, @Root() restaurant: Restaurant): OpeningType {
+    return openingNow(restaurant, ctx.now());
   }
 
   @FieldResolver(() => PauseType, {
     nullable: true,
     description: 'Null: it accepts orders. What the switch says; the hours are in `opening`.',
   })
-  pause(@Root() restaurant: Restaurant): Pause | null {
-    return restaurant.pauseAt(new Date());
+  pause(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Pause | null {
+    return restaurant.pauseAt(ctx.now());
   }
 
   @FieldResolver(() => QrCodeType, { description: "The counter's code: the restaurant's link, for pickup." })

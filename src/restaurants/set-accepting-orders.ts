@@ -18,11 +18,12 @@ const longestDays = 366;
 export async function setAcceptingOrders(ctx: Context, input: Accepting): Promise<Restaurant> {
   const { restaurantId: id, accepting } = input;
   await assertRole(ctx, id, servesGuests);
-  const wanted = wish(input);
+  const now = ctx.now();
+  const wanted = wish(input, now);
   return transact(ctx, id, async (tx) => {
     const restaurant = await lockRestaurant(tx);
-    if (same(restaurant.pauseAt(new Date()), wanted)) return restaurant;
-    restaurant.pausedAt = accepting ? null : new Date();
+    if (same(restaurant.pauseAt(now), wanted)) return restaurant;
+    restaurant.pausedAt = accepting ? null : now;
     restaurant.pausedUntil = wanted?.until ?? null;
     restaurant.pauseReason = wanted?.reason ?? null;
     // The reason is free text, which events never hold.
@@ -35,15 +36,15 @@ export async function setAcceptingOrders(ctx: Context, input: Accepting): Promis
 }
 
 /** The pause that is wanted, or null for none. Throws BAD_USER_INPUT. */
-function wish({ accepting, reason, until }: Accepting): Pause | null {
+function wish({ accepting, reason, until }: Accepting, now: Date): Pause | null {
   const why = reason?.trim() || null;
   if (accepting) {
     if (why !== null) throw wrong('reason', 'Only a pause has a reason.');
     if (until != null) throw wrong('until', 'Only a pause has an end.');
     return null;
   }
-  const now = Date.now();
-  if (until && !(until.getTime() > now && until.getTime() <= now + longestDays * 86_400_000))
+  const ahead = until ? until.getTime() - now.getTime() : null;
+  if (ahead !== null && !(ahead > 0 && ahead <= longestDays * 86_400_000))
     throw wrong('until', `A pause ends in the future, within ${longestDays} days.`);
   return { reason: why, until: until ?? null };
 }

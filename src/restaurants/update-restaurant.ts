@@ -28,6 +28,7 @@ export type EditGuard = (
   tx: Work,
   before: Readonly<Restaurant>,
   edit: Readonly<RestaurantEdit>,
+  now: Date,
 ) => Promise<void>;
 
 const mostSlugs = 20;
@@ -50,7 +51,7 @@ export async function updateRestaurant(
     const restaurant = await lockRestaurant(tx);
     const { version } = restaurant;
     if (version !== expectedVersion) throw conflict(version);
-    await guard(tx, restaurant, edit);
+    await guard(tx, restaurant, edit, ctx.now());
     if (edit.slug !== undefined) await changeSlug(tx, edit.slug);
     tx.em.assign(restaurant, { ...edit, version: version + 1 });
     const fields = Object.keys(edit);

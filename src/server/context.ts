@@ -16,6 +16,7 @@ export interface ContextOptions {
   readonly throttle: Throttle;
   readonly seal: Seal;
   readonly rules: HouseRules;
+  readonly clock: () => Date;
   warn(message: string): void;
 }
 
@@ -45,12 +46,13 @@ class RequestContext implements Context {
   readonly throttle: Throttle;
   readonly seal: Seal;
   readonly rules: HouseRules;
+  readonly now: () => Date;
   readonly warn: (message: string) => void;
   private readonly fork: () => EntityManager;
 
   constructor(
     readonly viewer: Viewer,
-    { em, bell, post, passwords, throttle, seal, rules, warn }: ContextOptions,
+    { em, bell, post, passwords, throttle, seal, rules, clock, warn }: ContextOptions,
     { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
   ) {
     this.requestId = requestId;
@@ -63,6 +65,7 @@ class RequestContext implements Context {
     this.throttle = throttle;
     this.seal = seal;
     this.rules = rules;
+    this.now = clock;
     this.warn = warn;
     this.fork = em;
   }

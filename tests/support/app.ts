@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly jwtSecrets?: Secrets;
   /** Another process's database, to share it; otherwise the app has one of its own. */
   readonly on?: TestDatabase;
+  /** What time it is; the time of day it is otherwise. */
+  readonly clock?: () => Date;
 }
 
 export const jwtSecret = 'a secret of the tests, long enough for HS256';
@@ -36,6 +38,7 @@ export async function startApp({
   config = {},
   jwtSecrets = [jwtSecret],
   on,
+  clock,
 }: StartOptions = {}): Promise<TestApp> {
   const own = on ?? (await makeDatabase());
   const statements = new Statements();
@@ -53,6 +56,7 @@ export async function startApp({
     jwtSecrets,
     database,
     logger,
+    ...(clock ? { clock } : {}),
   });
   return {
     url: app.url,
