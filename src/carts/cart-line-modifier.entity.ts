@@ -9,6 +9,7 @@ const schema = defineEntity({
     modifierId: p.uuid().primary(),
     /** True: asked for. False: comes with the item and is not wanted. */
     wanted: p.boolean(),
+    quantity: p.integer().default(1),
   },
 });
 

@@ -111,5 +111,5 @@ function seedChoices(
       position: index + 1,
     });
   });
-  if (item.stock !== undefined) em.create(Stock, { itemId, restaurantId, remaining: item.stock });
+  if (item.stock !== undefined) em.create(Stock, { id: itemId, restaurantId, remaining: item.stock });
 }

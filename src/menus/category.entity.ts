@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Windows } from './windows.ts';
 
 const schema = defineEntity({
   name: 'Category',
@@ -11,6 +12,8 @@ const schema = defineEntity({
     description: p.text().strictNullable(),
     position: p.integer(),
     hidden: p.boolean(),
+    /** When its items may be ordered. Null: always. */
+    windows: p.json<Windows>().strictNullable(),
     archivedAt: p.datetime().strictNullable(),
   },
   uniques: [

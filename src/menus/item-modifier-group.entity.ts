@@ -9,6 +9,9 @@ const schema = defineEntity({
     itemId: p.uuid(),
     groupId: p.uuid(),
     position: p.integer(),
+    /** Instead of the group's own. */
+    min: p.integer().strictNullable(),
+    max: p.integer().strictNullable(),
   },
   uniques: [{ name: 'item_modifier_group_once', properties: ['restaurantId', 'itemId', 'groupId'] }],
   indexes: [{ name: 'item_modifier_group_of_group', properties: ['restaurantId', 'groupId'] }],

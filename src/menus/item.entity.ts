@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Windows } from './windows.ts';
 
 const schema = defineEntity({
   name: 'Item',
@@ -15,9 +16,19 @@ const schema = defineEntity({
     hidden: p.boolean(),
     /** 86ed by hand; a stock of zero takes it off too. */
     soldOut: p.boolean(),
+    /** When it is back by itself. Null: when somebody puts it back. */
+    soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
     tags: p.array(),
     allergens: p.array(),
+    /** Where its picture is; nothing here looks at it. */
+    image: p.text().strictNullable(),
+    /** The key of the restaurant's tax class. Null: its standard rate. */
+    taxClass: p.text().strictNullable(),
+    /** The key of the kitchen's station that makes it. */
+    station: p.text().strictNullable(),
+    /** When it may be ordered, within its category's. Null: whenever that may. */
+    windows: p.json<Windows>().strictNullable(),
     archivedAt: p.datetime().strictNullable(),
   },
   indexes: [{ name: 'menu_item_of_category', properties: ['restaurantId', 'categoryId'] }],

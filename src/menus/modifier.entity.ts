@@ -12,7 +12,11 @@ const schema = defineEntity({
     price: p.integer(),
     /** Comes with the item unless the guest says otherwise. */
     isDefault: p.boolean(),
+    /** How many of it one piece of a line may have. */
+    maxPerLine: p.integer().default(1),
     soldOut: p.boolean(),
+    /** When it is back by itself. */
+    soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
     archivedAt: p.datetime().strictNullable(),
   },

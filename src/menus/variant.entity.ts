@@ -11,6 +11,9 @@ const schema = defineEntity({
     /** Minor units; instead of the item's. */
     price: p.integer(),
     isDefault: p.boolean(),
+    soldOut: p.boolean().default(false),
+    /** When it is back by itself. */
+    soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
     archivedAt: p.datetime().strictNullable(),
   },
