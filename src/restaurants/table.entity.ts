@@ -8,10 +8,17 @@ const schema = defineEntity({
     restaurantId: p.uuid(),
     name: p.text(),
     /** What the QR code says; a new code makes the old one dead. */
-    code: p.text().unique('restaurant_table_code'),
+    code: p.text(),
     createdAt: p.datetime(),
     archivedAt: p.datetime().strictNullable(),
   },
+  indexes: [
+    {
+      name: 'restaurant_table_code',
+      expression:
+        'create unique index restaurant_table_code on restaurant_table (code) where archived_at is null',
+    },
+  ],
   uniques: [{ name: 'restaurant_table_within', properties: ['restaurantId', 'id'] }],
 });
 

@@ -12,6 +12,7 @@ import { SecondFactor } from './0010-second-factor.ts';
 import { Search } from './0011-search.ts';
 import { Totals } from './0012-totals.ts';
 import { PersonsRows } from './0013-persons-rows.ts';
+import { TableCodes } from './0015-doors.ts';
 import { MenuModel } from './0016-menu-model.ts';
 
 /** In the order they are applied. */
@@ -29,5 +30,6 @@ export const migrations: MigrationObject[] = [
   { name: '0011-search', class: Search },
   { name: '0012-totals', class: Totals },
   { name: '0013-persons-rows', class: PersonsRows },
+  { name: '0015-doors', class: TableCodes },
   { name: '0016-menu-model', class: MenuModel },
 ];
