@@ -1,4 +1,6 @@
 import { transact, type Work } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { type Permission, writesMenu } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 
 export interface MenuChange {
@@ -13,8 +15,10 @@ export async function changeMenu(
   restaurantId: string,
   change: MenuChange,
   work: (tx: Work) => Promise<void>,
+  allowed: Permission = writesMenu,
 ): Promise<void> {
   await transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, allowed);
     await work(tx);
     await tellMenu(tx, change);
   });
@@ -35,6 +39,7 @@ export async function addToMenu(
   work: (tx: Work) => Promise<void>,
 ): Promise<Made> {
   return transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, writesMenu);
     const id = change.subject;
     const earlier = await tx.once({ viewer: viewerKey(ctx.viewer), makes: id, ...once });
     if (earlier) return { id: earlier, restaurantId, replayed: true };

@@ -1,6 +1,8 @@
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import { transact } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { eightySixes } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
 import { itemOnMenu } from './item-on-menu.ts';
@@ -12,6 +14,7 @@ import { tellStock } from './tell-stock.ts';
 export async function eightySixItem(ctx: Context, id: string, soldOut: boolean): Promise<string> {
   const restaurantId = await menuForEightySixing(ctx, 'item', id);
   await transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, eightySixes);
     const item = await itemOnMenu(tx, id);
     if (item.soldOut === soldOut) return;
     item.soldOut = soldOut;
@@ -38,6 +41,7 @@ export async function eightySixModifier(ctx: Context, id: string, soldOut: boole
       if (!changed) throw notFound();
       changed.soldOut = soldOut;
     },
+    eightySixes,
   );
   return changed!;
 }

@@ -1,5 +1,7 @@
 import { sql } from '../database/sql.ts';
 import { transact } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { eightySixes } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { itemOnMenu } from './item-on-menu.ts';
 import { menuForEightySixing } from './menu-access.ts';
@@ -12,6 +14,7 @@ import { tellStock } from './tell-stock.ts';
 export async function setStock(ctx: Context, itemId: string, remaining: number | null): Promise<string> {
   const restaurantId = await menuForEightySixing(ctx, 'item', itemId);
   await transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, eightySixes);
     const { soldOut } = await itemOnMenu(tx, itemId);
     const before = await tx.row<{ remaining: number }>(sql`
       select remaining from item_stock where restaurant_id = ${restaurantId} and item_id = ${itemId} for update`);

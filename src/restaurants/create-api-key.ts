@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { transact } from '../events/transact.ts';
 import { type Context, signedIn, viewerKey } from '../viewer.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { apiKey } from './api-key.ts';
-import { assertRole, owns } from './restaurant-access.ts';
+import { changeRestaurant } from './change-restaurant.ts';
+import { owns } from './restaurant-access.ts';
 import type { Scope } from './scope.ts';
 
 export interface WantedApiKey {
@@ -21,16 +21,14 @@ export interface MadeApiKey {
 }
 
 /** Makes a key for a program. Its token is in this answer and nowhere else. */
-export async function createApiKey(
+export function createApiKey(
   ctx: Context,
   { restaurantId, name, scopes, expiresAt = null }: WantedApiKey,
   idempotencyKey: string,
 ): Promise<MadeApiKey> {
-  await assertRole(ctx, restaurantId, owns);
-  const createdById = signedIn(ctx);
   const id = randomUUIDv7();
   const { token, hash } = apiKey.make(id);
-  return transact(ctx, restaurantId, async (tx) => {
+  return changeRestaurant(ctx, restaurantId, owns, async (tx) => {
     const earlier = await tx.once({
       viewer: viewerKey(ctx.viewer),
       field: 'createApiKey',
@@ -46,7 +44,7 @@ export async function createApiKey(
       name,
       scopes: [...new Set(scopes)],
       secretHash: hash,
-      createdById,
+      createdById: signedIn(ctx),
       createdAt: new Date(),
       expiresAt,
       usedAt: null,

@@ -1,20 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { transact } from '../events/transact.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertTableFits } from './assert-table-fits.ts';
-import { assertRole, runs } from './restaurant-access.ts';
+import { changeRestaurant } from './change-restaurant.ts';
+import { runs } from './restaurant-access.ts';
 import { Table } from './table.entity.ts';
 import { tableCode } from './table-code.ts';
 
 /** Adds a table with a code of its own. */
-export async function createTable(
+export function createTable(
   ctx: Context,
   { restaurantId, name }: { restaurantId: string; name: string },
   idempotencyKey: string,
 ): Promise<{ table: Table; replayed: boolean }> {
-  await assertRole(ctx, restaurantId, runs);
   const id = randomUUIDv7();
-  return transact(ctx, restaurantId, async (tx) => {
+  return changeRestaurant(ctx, restaurantId, runs, async (tx) => {
     const viewer = viewerKey(ctx.viewer);
     const earlier = await tx.once({
       viewer,

@@ -1,9 +1,8 @@
 import { Refusal } from '../errors.ts';
-import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
-import { lockRestaurant } from './lock-restaurant.ts';
+import { changeRestaurant } from './change-restaurant.ts';
 import type { Pause, Restaurant } from './restaurant.entity.ts';
-import { assertRole, servesGuests } from './restaurant-access.ts';
+import { servesGuests } from './restaurant-access.ts';
 
 export interface Accepting {
   readonly restaurantId: string;
@@ -15,13 +14,12 @@ export interface Accepting {
 const longestDays = 366;
 
 /** The switch by the till: stops what guests and customers order at once, for good or until a time. The last one to say wins. Again: nothing more happens. */
-export async function setAcceptingOrders(ctx: Context, input: Accepting): Promise<Restaurant> {
+export function setAcceptingOrders(ctx: Context, input: Accepting): Promise<Restaurant> {
   const { restaurantId: id, accepting } = input;
-  await assertRole(ctx, id, servesGuests);
-  const now = ctx.now();
-  const wanted = wish(input, now);
-  return transact(ctx, id, async (tx) => {
-    const restaurant = await lockRestaurant(tx);
+  return changeRestaurant(ctx, id, servesGuests, async (tx) => {
+    const { restaurant } = tx;
+    const now = ctx.now();
+    const wanted = wish(input, now);
     if (same(restaurant.pauseAt(now), wanted)) return restaurant;
     restaurant.pausedAt = accepting ? null : now;
     restaurant.pausedUntil = wanted?.until ?? null;

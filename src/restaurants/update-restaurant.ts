@@ -1,13 +1,13 @@
 import { sql } from '../database/sql.ts';
 import { conflict, Refusal } from '../errors.ts';
-import { transact, type Work } from '../events/transact.ts';
+import type { Work } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { assertNoOverlap } from './assert-no-overlap.ts';
+import { changeRestaurant } from './change-restaurant.ts';
 import { claimSlug } from './claim-slug.ts';
-import { lockRestaurant } from './lock-restaurant.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import type { Restaurant } from './restaurant.entity.ts';
-import { assertRole, runs } from './restaurant-access.ts';
+import { runs } from './restaurant-access.ts';
 
 export type RestaurantEdit = Partial<
   Pick<
@@ -38,18 +38,17 @@ const onTheMenu: readonly string[] = ['slug', 'title', 'currency', 'locale'];
  * Changes what is given and leaves the rest; a slug that it had goes on leading to it.
  * Of two edits with one version one wins, the other gets CONFLICT. Throws SLUG_TAKEN.
  */
-export async function updateRestaurant(
+export function updateRestaurant(
   ctx: Context,
   guard: EditGuard,
   id: string,
   edit: RestaurantEdit,
   expectedVersion: number,
 ): Promise<Restaurant> {
-  await assertRole(ctx, id, runs);
-  if (edit.openingHours) assertNoOverlap(edit.openingHours);
-  return transact(ctx, id, async (tx) => {
-    const restaurant = await lockRestaurant(tx);
+  return changeRestaurant(ctx, id, runs, async (tx) => {
+    const { restaurant } = tx;
     const { version } = restaurant;
+    if (edit.openingHours) assertNoOverlap(edit.openingHours);
     if (version !== expectedVersion) throw conflict(version);
     await guard(tx, restaurant, edit, ctx.now());
     if (edit.slug !== undefined) await changeSlug(tx, edit.slug);

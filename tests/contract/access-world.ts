@@ -5,6 +5,7 @@ import { Staff } from '../../src/restaurants/staff.entity.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, type Person, type Place, person, place, staff } from '../support/build.ts';
+import type { TestDatabase } from '../support/database.ts';
 
 /** One restaurant with everybody who may come to it, and another one. */
 export interface World {
@@ -24,8 +25,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function buildWorld(): Promise<World> {
-  const app = await startApp();
+export async function buildWorld(on?: TestDatabase): Promise<World> {
+  const app = await startApp(on ? { on } : {});
   const here = await place(app);
   const elsewhere = await place(app);
   const viewers: Record<string, As> = {
