@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AmountOrRate } from './totals.ts';
 
 const schema = defineEntity({
   name: 'Cart',
@@ -11,6 +12,7 @@ const schema = defineEntity({
     personId: p.uuid().strictNullable().index('cart_of_person'),
     visitId: p.uuid().strictNullable(),
     tableId: p.uuid().strictNullable(),
+    tip: p.json<AmountOrRate>().strictNullable(),
     version: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

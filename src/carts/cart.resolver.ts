@@ -2,10 +2,18 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { addToCart } from './add-to-cart.ts';
-import { AddToCartInput, AddToCartPayload, CartEditInput, CartType, SetQuantityInput } from './cart.types.ts';
+import {
+  AddToCartInput,
+  AddToCartPayload,
+  CartEditInput,
+  CartType,
+  SetCartTipInput,
+  SetQuantityInput,
+} from './cart.types.ts';
 import { clearCart, removeLine, setQuantity } from './edit-cart.ts';
 import { findCart, findOrOpenCart } from './find-cart.ts';
 import type { CartView } from './read-cart.ts';
+import { setCartTip } from './set-cart-tip.ts';
 
 @Resolver(() => CartType)
 export class CartResolver {
@@ -51,6 +59,14 @@ export class CartResolver {
     @Arg('lineId', () => UUID) lineId: string,
   ): Promise<CartView> {
     return removeLine(ctx, input, lineId);
+  }
+
+  @Mutation(() => CartType, {
+    description:
+      'What I give on top; placing takes it along. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED; BAD_USER_INPUT where the restaurant takes no tips, and beyond twice the subtotal.',
+  })
+  setCartTip(@Ctx() ctx: Context, @Arg('input') input: SetCartTipInput): Promise<CartView> {
+    return setCartTip(ctx, input, input.tip.meant('tip'));
   }
 
   @Mutation(() => CartType, { description: 'Errors: NOT_FOUND, CONFLICT, VISIT_ENDED.' })

@@ -7,6 +7,7 @@ import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Addition } from './add-to-cart.ts';
 import type { CartLineView, CartView } from './read-cart.ts';
+import { AmountOrRateInput, TotalsType } from './totals.types.ts';
 
 @ObjectType({ description: 'A modifier as a line has it.' })
 export class LineModifierType {
@@ -72,7 +73,7 @@ export class CartLineType implements CartLineView {
   description: 'What I am about to order at one restaurant, priced by the server at this moment.',
   simpleResolvers: true,
 })
-export class CartType implements CartView {
+export class CartType extends TotalsType implements CartView {
   @Field(() => UUID)
   id!: string;
 
@@ -88,17 +89,8 @@ export class CartType implements CartView {
   @Field(() => [CartLineType])
   lines!: readonly CartLineView[];
 
-  @Field(() => MoneyType, { description: 'Of all lines, at the prices of this moment.' })
-  subtotal!: Money;
-
-  @Field(() => MoneyType, { description: 'Rounded once for the whole cart.' })
-  tax!: Money;
-
   @Field({ description: 'True: the prices have the tax in them. False: it comes on top of the subtotal.' })
   taxIncluded!: boolean;
-
-  @Field(() => MoneyType, { description: 'What is to be paid.' })
-  total!: Money;
 }
 
 @InputType()
@@ -179,6 +171,15 @@ export class SetQuantityInput extends CartEditInput {
   @Min(1)
   @Max(99)
   quantity!: number;
+}
+
+@InputType()
+export class SetCartTipInput extends CartEditInput {
+  @Field(() => AmountOrRateInput, {
+    description: 'A rate is of the subtotal; an amount of 0 takes the tip back.',
+  })
+  @ValidateNested()
+  tip!: AmountOrRateInput;
 }
 
 @ObjectType()

@@ -5,6 +5,7 @@ import type { Context } from '../viewer.ts';
 import { assertPayable } from './assert-payable.ts';
 import type { OwnCart } from './cart-access.ts';
 import { type CartView, readCart } from './read-cart.ts';
+import type { AmountOrRate } from './totals.ts';
 
 /** Changes a cart in one transaction under its version. A cart is a draft, so nothing is told; placing tells. */
 export async function changeCart(
@@ -22,12 +23,12 @@ export async function changeCart(
   });
 }
 
-/** Locks the cart and raises its version. Throws CONFLICT with the current one. */
-export async function takeCart(tx: Work, id: string, version: number): Promise<void> {
-  const taken = await tx.row(sql`
+/** Locks the cart, raises its version and answers with its tip. Throws CONFLICT with the current version. */
+export async function takeCart(tx: Work, id: string, version: number): Promise<AmountOrRate | null> {
+  const taken = await tx.row<{ tip: AmountOrRate | null }>(sql`
     update cart set version = version + 1, updated_at = now()
-    where restaurant_id = ${tx.restaurantId} and id = ${id} and version = ${version} returning 1`);
-  if (taken) return;
+    where restaurant_id = ${tx.restaurantId} and id = ${id} and version = ${version} returning tip`);
+  if (taken) return taken.tip;
   const current = await tx.row<{ version: number }>(
     sql`select version from cart where restaurant_id = ${tx.restaurantId} and id = ${id}`,
   );

@@ -4,6 +4,7 @@ import type { Context } from '../viewer.ts';
 import { cartForEditing } from './cart-access.ts';
 import { changeCart } from './change-cart.ts';
 import type { CartView } from './read-cart.ts';
+import { takeLines } from './take-lines.ts';
 
 export interface CartEdit {
   readonly cartId: string;
@@ -40,12 +41,10 @@ export async function removeLine(
   });
 }
 
-/** Takes everything out of the cart. */
+/** Takes everything out of the cart, the tip too. */
 export async function clearCart(ctx: Context, { cartId, cartVersion }: CartEdit): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
   return changeCart(ctx, cart, cartVersion, async (tx) => {
-    await tx.rows(
-      sql`delete from cart_line where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId}`,
-    );
+    await takeLines(tx, cartId);
   });
 }

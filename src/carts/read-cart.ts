@@ -3,9 +3,11 @@ import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import type { Choice, ChoiceProblem, PricedModifier } from '../menus/price-choice.ts';
 import { type Money, money } from '../money.ts';
-import { billLines } from './bill-lines.ts';
+import type { BillRules } from '../restaurants/bill-rules.ts';
+import { cartBill } from './cart-bill.ts';
 import { type PricedLine, priceLines } from './price-lines.ts';
-import { totalsOf } from './totals.ts';
+import { type AmountOrRate, totalsOf } from './totals.ts';
+import { type TotalsView, totalsView } from './totals-view.ts';
 
 export interface CartLineRow extends Choice {
   readonly id: string;
@@ -14,16 +16,13 @@ export interface CartLineRow extends Choice {
 }
 
 /** A cart as its owner sees it: every line named and priced by the menu's rows of this moment. */
-export interface CartView {
+export interface CartView extends TotalsView {
   readonly id: string;
   readonly restaurantId: string;
   readonly version: number;
   readonly tableId: string | null;
   readonly lines: readonly CartLineView[];
-  readonly subtotal: Money;
-  readonly tax: Money;
   readonly taxIncluded: boolean;
-  readonly total: Money;
 }
 
 export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quantity' | 'note'> {
@@ -40,7 +39,8 @@ export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quant
 export async function readCart(scope: Scope, cartId: string): Promise<CartView> {
   const cart = await scope.row<CartRow>(sql`
     select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", r.currency, r.locale,
-      r.tax_per_million as "taxPerMillion", r.prices_include_tax as "taxIncluded",
+      c.tip, jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
+        'servicePerMillion', r.service_per_million, 'serviceDineInOnly', r.service_dine_in_only, 'tipsAllowed', r.tips_allowed) as rules,
       coalesce((
         select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'quantity', l.quantity,
           'note', l.note,
@@ -53,22 +53,21 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartView> 
     from cart c join restaurant r on r.id = c.restaurant_id
     where c.restaurant_id = ${scope.restaurantId} and c.id = ${cartId}`);
   if (!cart) throw notFound();
-  const { currency, locale, taxPerMillion, lines: rows, ...rest } = cart;
+  const { currency, locale, rules, tip, lines: rows, ...rest } = cart;
   const priced = (amount: number): Money => money(amount, currency, locale);
   const lines = await priceLines(scope, rows);
-  const { taxIncluded } = rest;
-  const { subtotal, tax, total } = totalsOf({ lines: billLines(lines, taxPerMillion), taxIncluded });
+  const bill = cartBill(lines, rules, { dineIn: cart.tableId !== null, tip });
   return {
     ...rest,
     lines: lines.map((line) => viewOf(line, priced)),
-    subtotal: priced(subtotal),
-    tax: priced(tax),
-    total: priced(total),
+    ...totalsView(totalsOf(bill), priced),
+    taxIncluded: bill.taxIncluded,
   };
 }
 
-type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId' | 'taxIncluded'> & {
-  taxPerMillion: number;
+type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId'> & {
+  tip: AmountOrRate | null;
+  rules: BillRules;
   currency: string;
   locale: string;
   lines: CartLineRow[];

@@ -1,24 +1,31 @@
+import { amountOf } from './amount-of.ts';
+import { floorsThatAddUp } from './floors-that-add-up.ts';
+import { payableOf } from './payable-of.ts';
+import { rateOf } from './rate-of.ts';
+import { rounded } from './rounded.ts';
+
 /** What an order comes to, in whole minor units throughout. */
 export interface Bill {
   readonly lines: readonly BillLine[];
   /** Whether the lines' amounts have tax in them, or it comes on top. */
   readonly taxIncluded: boolean;
   /** Off the whole order, shared among its lines. */
-  readonly discount?: Discount | null;
+  readonly discount?: AmountOrRate | null;
   /** For service, in millionths of what is left after discounts. It carries no tax of its own. */
   readonly servicePerMillion?: number;
-  readonly tip?: number;
+  /** A rate is of the subtotal, and twice the subtotal is the most that counts. */
+  readonly tip?: AmountOrRate | null;
 }
 
 export interface BillLine {
   /** All its pieces, modifiers included. Not below zero. */
   readonly amount: number;
   readonly taxPerMillion: number;
-  readonly discount?: Discount | null;
+  readonly discount?: AmountOrRate | null;
 }
 
-/** So much, or so many millionths; never more than there is. */
-export type Discount = { readonly amount: number } | { readonly perMillion: number };
+/** So many minor units, or so many millionths of what it is taken of. */
+export type AmountOrRate = { readonly amount: number } | { readonly perMillion: number };
 
 export interface Totals {
   /** The lines before discounts. */
@@ -46,14 +53,13 @@ const million = 1_000_000n;
  * subtotal − discounts + service + tip, and tax where it comes on top, is the total to the last unit. Tax is rounded once for the
  * whole order, half away from zero; its rates share what that makes of it.
  */
-export function totalsOf({ lines, taxIncluded, discount, servicePerMillion = 0, tip = 0 }: Bill): Totals {
-  const amounts = lines.map(({ amount }) => amount);
-  const subtotal = sum(amounts);
-  const afterOwn = lines.map((line) => line.amount - off(line.discount, line.amount));
-  const shares = share(off(discount, sum(afterOwn)), afterOwn);
-  const payable = afterOwn.map((amount, index) => amount - shares[index]!);
+export function totalsOf(bill: Bill): Totals {
+  const { lines, taxIncluded, servicePerMillion = 0 } = bill;
+  const subtotal = sum(lines.map(({ amount }) => amount));
+  const payable = payableOf(bill);
   const left = sum(payable);
-  const service = perMillion(left, servicePerMillion);
+  const service = rateOf(left, servicePerMillion);
+  const tip = Math.min(amountOf(bill.tip, subtotal), 2 * subtotal);
   const taxes = taxesOf(
     lines.map(({ taxPerMillion }, index) => ({ perMillion: taxPerMillion, base: payable[index]! })),
     taxIncluded,
@@ -61,24 +67,6 @@ export function totalsOf({ lines, taxIncluded, discount, servicePerMillion = 0, 
   const tax = sum(taxes.map((one) => one.tax));
   const total = left + service + tip + (taxIncluded ? 0 : tax);
   return { subtotal, discounts: subtotal - left, service, tax, tip, total, taxes };
-}
-
-/** In parts as large as the weights are to each other, which add up to the total to the last unit. Without any weight the first has it all. */
-function share(total: number, weights: readonly number[]): number[] {
-  const whole = weights.reduce((all, weight) => all + BigInt(weight), 0n);
-  if (whole === 0n) return weights.map((_, index) => (index === 0 ? total : 0));
-  const exact = weights.map((weight) => BigInt(total) * BigInt(weight));
-  return floorsThatAddUp(total, exact, whole);
-}
-
-function off(discount: Discount | null | undefined, amount: number): number {
-  if (!discount) return 0;
-  const wanted = 'amount' in discount ? discount.amount : perMillion(amount, discount.perMillion);
-  return Math.min(wanted, amount);
-}
-
-function perMillion(amount: number, rate: number): number {
-  return Number(rounded(BigInt(amount) * BigInt(rate), million));
 }
 
 function taxesOf(taxed: readonly Omit<RateOfTax, 'tax'>[], included: boolean): RateOfTax[] {
@@ -91,31 +79,10 @@ function taxesOf(taxed: readonly Omit<RateOfTax, 'tax'>[], included: boolean): R
   }));
   const under = fractions.reduce((product, one) => product * one.under, 1n);
   const exact = fractions.map((one) => (one.over * under) / one.under);
-  const tax = Number(
-    rounded(
-      exact.reduce((all, one) => all + one, 0n),
-      under,
-    ),
-  );
+  const whole = exact.reduce((all, one) => all + one, 0n);
+  const tax = Number(rounded(whole, under));
   const parts = floorsThatAddUp(tax, exact, under);
   return rates.map(([perMillion, base], index) => ({ perMillion, base, tax: parts[index]! }));
-}
-
-/** Fractions of one denominator cut down to whole units; what that leaves of the total goes to those that lost most. */
-function floorsThatAddUp(total: number, over: readonly bigint[], under: bigint): number[] {
-  const floors = over.map((one) => Number(one / under));
-  const byLoss = over
-    .map((one, index) => ({ index, lost: one % under }))
-    .sort((one, other) =>
-      one.lost === other.lost ? one.index - other.index : one.lost < other.lost ? 1 : -1,
-    );
-  for (const { index } of byLoss.slice(0, total - sum(floors))) floors[index]! += 1;
-  return floors;
-}
-
-/** Half away from zero, which for what is not below zero is half up. */
-function rounded(over: bigint, under: bigint): bigint {
-  return (2n * over + under) / (2n * under);
 }
 
 function sum(amounts: readonly number[]): number {

@@ -7,6 +7,8 @@ export interface Dish {
   readonly title: string;
   /** Minor units. */
   readonly price: number;
+  /** A key of the restaurant's tax classes; null: its standard rate. */
+  readonly taxClass: string | null;
   /** Archived, hidden, or in a hidden or archived category. */
   readonly offMenu: boolean;
   readonly soldOut: boolean;
@@ -42,7 +44,7 @@ export interface DishModifier {
 export async function readDishes(scope: Scope, itemIds: readonly string[]): Promise<Map<string, Dish>> {
   if (itemIds.length === 0) return new Map();
   const dishes = await scope.rows<Dish>(sql`
-    select i.id, i.title, i.price, i.sold_out as "soldOut", s.remaining as stock,
+    select i.id, i.title, i.price, i.tax_class as "taxClass", i.sold_out as "soldOut", s.remaining as stock,
       i.hidden or i.archived_at is not null or c.hidden or c.archived_at is not null as "offMenu",
       coalesce((
         select json_agg(json_build_object('id', v.id, 'label', v.label, 'price', v.price, 'isDefault', v.is_default)

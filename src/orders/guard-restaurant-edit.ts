@@ -2,13 +2,14 @@ import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import type { Work } from '../events/transact.ts';
 import { businessDay } from '../restaurants/business-day.ts';
+import type { TaxClass } from '../restaurants/tax-class.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
 
 /**
  * What orders need of a restaurant that is edited: amounts without a currency of their own stay in the one they were meant in,
- * and no business day comes twice, because its order numbers would.
+ * no business day comes twice, because its order numbers would, and no dish loses its rate of tax.
  */
-export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, timeZone }, now) => {
+export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, timeZone, taxClasses }, now) => {
   if (currency !== undefined && currency !== before.currency && (await hasAmounts(tx))) {
     throw refused(
       'currency',
@@ -25,7 +26,16 @@ export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, tim
       `It is still yesterday in ${timeZone}, and today's orders are numbered: change it tomorrow.`,
     );
   }
+  const lost = taxClasses && (await classInUse(tx, taxClasses));
+  if (lost) throw refused('taxClasses', `There are dishes of the class ${lost}: give them another first.`);
 };
+
+async function classInUse(tx: Work, kept: readonly TaxClass[]): Promise<string | null> {
+  const item = await tx.row<{ taxClass: string }>(sql`
+    select tax_class as "taxClass" from menu_item
+    where restaurant_id = ${tx.restaurantId} and archived_at is null and tax_class is not null and tax_class <> all(${kept.map(({ key }) => key)}::text[]) limit 1`);
+  return item?.taxClass ?? null;
+}
 
 async function hasAmounts(tx: Work): Promise<boolean> {
   const { restaurantId } = tx;

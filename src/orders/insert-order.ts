@@ -1,8 +1,9 @@
 import { sql } from '../database/sql.ts';
 import type { Work } from '../events/transact.ts';
+import type { NewOrderLine } from './frozen-lines.ts';
 import { Order } from './order.entity.ts';
 import { OrderLine } from './order-line.entity.ts';
-import type { NewOrder, NewOrderLine } from './place-order.ts';
+import type { NewOrder } from './place-order.ts';
 
 /** Writes an order with its lines, one statement however many lines, and answers with the entity. */
 export async function insertOrder(tx: Work, order: NewOrder, lines: readonly NewOrderLine[]): Promise<Order> {
@@ -10,18 +11,22 @@ export async function insertOrder(tx: Work, order: NewOrder, lines: readonly New
   await tx.rows(sql`
     with placed as (
       insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, table_id, table_name, person_id,
-        visit_id, entered_by_id, currency, locale, subtotal, tax, tax_per_million, tax_included, total, placed_at, updated_at)
+        visit_id, entered_by_id, currency, locale, discount, service_per_million, subtotal, discounts, service, tip, tax, taxes,
+        tax_per_million, tax_included, total, placed_at, updated_at)
       values (${order.id}, ${restaurantId}, ${order.number}, ${order.businessDay}, ${order.status}, ${order.version},
         ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.enteredById},
-        ${order.currency}, ${order.locale}, ${order.subtotal}, ${order.tax}, ${order.taxPerMillion}, ${order.taxIncluded}, ${order.total}, ${order.placedAt}, ${order.updatedAt})
+        ${order.currency}, ${order.locale}, null, ${order.servicePerMillion}, ${order.subtotal}, ${order.discounts}, ${order.service},
+        ${order.tip}, ${order.tax}, ${JSON.stringify(order.taxes)}::jsonb, ${order.taxPerMillion}, ${order.taxIncluded}, ${order.total},
+        ${order.placedAt}, ${order.updatedAt})
       returning id, restaurant_id
     )
     insert into order_line (id, restaurant_id, order_id, position, item_id, title, variant_id, variant_label, quantity, unit_price,
-      note, modifiers)
+      tax_per_million, note, modifiers, round)
     select n.id, placed.restaurant_id, placed.id, n.position, n."itemId", n.title, n."variantId", n."variantLabel", n.quantity,
-      n."unitPrice", n.note, n.modifiers
+      n."unitPrice", n."taxPerMillion", n.note, n.modifiers, n.round
     from placed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n (id uuid, position int, "itemId" uuid, title text,
-      "variantId" uuid, "variantLabel" text, quantity int, "unitPrice" int, note text, modifiers jsonb)
+      "variantId" uuid, "variantLabel" text, quantity int, "unitPrice" int, "taxPerMillion" int,
+      note text, modifiers jsonb, round int)
     where placed.restaurant_id = ${restaurantId}`);
   const placed = tx.em.map(Order, { ...order });
   placed.lines = lines.map((line) => tx.em.map(OrderLine, { ...line, restaurantId }));

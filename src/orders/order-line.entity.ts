@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FrozenDiscount } from './frozen-discount.ts';
 
 const schema = defineEntity({
   name: 'OrderLine',
@@ -8,6 +9,8 @@ const schema = defineEntity({
     restaurantId: p.uuid(),
     orderId: p.uuid(),
     position: p.integer(),
+    /** 1: as it was placed; what is added later has the next. */
+    round: p.integer().default(1),
     itemId: p.uuid(),
     title: p.text(),
     variantId: p.uuid().strictNullable(),
@@ -15,14 +18,30 @@ const schema = defineEntity({
     quantity: p.integer(),
     /** Minor units, modifiers included. */
     unitPrice: p.integer(),
+    taxPerMillion: p.integer().default(0),
+    /** A manager's, on this line. */
+    discount: p.json<FrozenDiscount>().strictNullable(),
+    /** How many of the quantity count no more. */
+    voided: p.integer().default(0),
+    voids: p.json<readonly FrozenVoid[]>().defaultRaw(`'[]'`),
     note: p.text().strictNullable(),
     modifiers: p.json<readonly FrozenModifier[]>(),
   },
+  checks: [{ name: 'order_line_voided', expression: 'voided >= 0 and voided <= quantity' }],
   uniques: [{ name: 'order_line_within', properties: ['restaurantId', 'orderId', 'position'] }],
 });
 
 /** A line as it was ordered. Later changes of the menu do not reach it. */
 export class OrderLine extends schema.class {}
+
+/** Pieces that were taken off the bill after the order was placed. */
+export interface FrozenVoid {
+  readonly quantity: number;
+  readonly reason: string;
+  readonly byId: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
 
 export interface FrozenModifier {
   readonly modifierId: string;

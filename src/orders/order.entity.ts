@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { RateOfTax } from '../carts/totals.ts';
+import type { FrozenDiscount } from './frozen-discount.ts';
 import type { OrderLine } from './order-line.entity.ts';
 import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
 
@@ -23,9 +25,19 @@ const schema = defineEntity({
     enteredById: p.uuid().strictNullable().index('orders_entered_by'),
     currency: p.text(),
     locale: p.text(),
-    /** Minor units, like the next and the total. Of all lines. */
+    /** A manager's, on the whole order. */
+    discount: p.json<FrozenDiscount>().strictNullable(),
+    servicePerMillion: p.integer().default(0),
+    /** Minor units, like the sums that follow. Of all lines. */
     subtotal: p.integer(),
+    /** Off the lines and off the whole. */
+    discounts: p.integer().default(0),
+    service: p.integer().default(0),
+    tip: p.integer().default(0),
     tax: p.integer(),
+    /** By rate; they add up to the tax. */
+    taxes: p.json<readonly RateOfTax[]>().defaultRaw(`'[]'`),
+    /** The standard rate; each line has its own. */
     taxPerMillion: p.integer(),
     /** Whether the tax is part of the subtotal; else it comes on top. */
     taxIncluded: p.boolean(),

@@ -10,6 +10,8 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { RateOfTaxType } from '../carts/totals.types.ts';
+import { type RateOfTaxView, totalsView } from '../carts/totals-view.ts';
 import type { LiveMessage } from '../events/live-source.ts';
 import { type Money, money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
@@ -113,17 +115,41 @@ export class OrderResolver {
     return { verdict, number, previous, orders: all, order: one };
   }
 
-  @FieldResolver(() => MoneyType, { description: 'Of all lines.' })
+  @FieldResolver(() => MoneyType, { description: 'Of all lines, before discounts.' })
   subtotal(@Root() { subtotal, currency, locale }: Order): Money {
     return money(subtotal, currency, locale);
   }
 
-  @FieldResolver(() => MoneyType, { description: 'Rounded once for the whole order.' })
+  @FieldResolver(() => MoneyType, { description: 'What is taken off, of lines and of the whole.' })
+  discounts(@Root() { discounts, currency, locale }: Order): Money {
+    return money(discounts, currency, locale);
+  }
+
+  @FieldResolver(() => MoneyType, {
+    description: "The restaurant's charge, of what is left after discounts.",
+  })
+  service(@Root() { service, currency, locale }: Order): Money {
+    return money(service, currency, locale);
+  }
+
+  @FieldResolver(() => MoneyType)
+  tip(@Root() { tip, currency, locale }: Order): Money {
+    return money(tip, currency, locale);
+  }
+
+  @FieldResolver(() => [RateOfTaxType], { description: 'By rate, ascending; they add up to the tax.' })
+  taxes(@Root() order: Order): readonly RateOfTaxView[] {
+    return totalsView(order, (amount) => money(amount, order.currency, order.locale)).taxes;
+  }
+
+  @FieldResolver(() => MoneyType, { description: 'Of all rates, rounded once for the whole order.' })
   tax(@Root() { tax, currency, locale }: Order): Money {
     return money(tax, currency, locale);
   }
 
-  @FieldResolver(() => MoneyType, { description: 'What is to be paid.' })
+  @FieldResolver(() => MoneyType, {
+    description: 'What is to be paid: subtotal - discounts + service + tip, and tax where it comes on top.',
+  })
   total(@Root() { total, currency, locale }: Order): Money {
     return money(total, currency, locale);
   }

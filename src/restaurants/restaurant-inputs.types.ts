@@ -3,15 +3,14 @@ import {
   IsTimeZone,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
+import { BillRulesInput } from './bill-rules.types.ts';
 import { OpeningHoursInput } from './opening-hours.types.ts';
 import type { Accepting } from './set-accepting-orders.ts';
 import type { RestaurantEdit } from './update-restaurant.ts';
@@ -60,7 +59,7 @@ export class CreateRestaurantInput {
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
-export class UpdateRestaurantInput {
+export class UpdateRestaurantInput extends BillRulesInput {
   @Field({
     nullable: true,
     description:
@@ -94,14 +93,6 @@ export class UpdateRestaurantInput {
   @ValidateBy(localeRule)
   @MaxLength(35)
   locale?: string;
-
-  @Field(() => Int, { nullable: true, description: 'Millionths, 0 to 1,000,000: 100000 is 10 %.' })
-  @Min(0)
-  @Max(1_000_000)
-  taxPerMillion?: number;
-
-  @Field({ nullable: true })
-  pricesIncludeTax?: boolean;
 
   @Field({ nullable: true })
   autoAccept?: boolean;

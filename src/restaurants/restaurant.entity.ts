@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { type AdditionsUntil, additionsUntil } from './additions-until.ts';
 import type { OpeningHours } from './opening-hours.ts';
+import type { TaxClass } from './tax-class.ts';
 
 const schema = defineEntity({
   name: 'Restaurant',
@@ -17,9 +19,16 @@ const schema = defineEntity({
     locale: p.text(),
     /** Of what updateRestaurant changes; the switch and the archive do not raise it. */
     version: p.integer().default(1),
+    /** The standard rate; the classes are beside it. */
     taxPerMillion: p.integer().default(0),
+    taxClasses: p.json<readonly TaxClass[]>().defaultRaw(`'[]'`),
     pricesIncludeTax: p.boolean().default(true),
+    servicePerMillion: p.integer().default(0),
+    serviceDineInOnly: p.boolean().default(true),
+    tipsAllowed: p.boolean().default(true),
     autoAccept: p.boolean().default(false),
+    /** As long as an order has not gone beyond this status, more is added to it. */
+    additionsUntil: p.enum(additionsUntil).$type<AdditionsUntil>().default('PREPARING'),
     /** Owners, and admins of the platform, act here only with a second factor. */
     secondFactorRequired: p.boolean().default(false),
     /** Null: open whenever it accepts orders. */

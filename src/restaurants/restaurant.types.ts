@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
+import { BillRulesType } from './bill-rules.types.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { OpeningHoursType } from './opening-hours.types.ts';
 import type { QrCode } from './qr-code.ts';
@@ -18,6 +19,7 @@ registerEnumType(RoleEnum, {
 
 @ObjectType('Restaurant')
 export class RestaurantType
+  extends BillRulesType
   implements
     Pick<
       Restaurant,
@@ -28,8 +30,6 @@ export class RestaurantType
       | 'timeZone'
       | 'locale'
       | 'version'
-      | 'taxPerMillion'
-      | 'pricesIncludeTax'
       | 'autoAccept'
       | 'archivedAt'
       | 'suspendedAt'
@@ -55,12 +55,6 @@ export class RestaurantType
 
   @Field(() => Int, { description: 'Raised by updateRestaurant, which wants the one that was seen.' })
   version!: number;
-
-  @Field(() => Int, { description: 'The tax in millionths: 100000 is 10 %, 88750 is 8.875 %.' })
-  taxPerMillion!: number;
-
-  @Field({ description: 'Whether the prices on the menu have the tax in them.' })
-  pricesIncludeTax!: boolean;
 
   @Field({ description: 'Whether orders are accepted as they are placed, without anybody looking.' })
   autoAccept!: boolean;

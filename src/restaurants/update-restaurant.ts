@@ -3,6 +3,7 @@ import { conflict, Refusal } from '../errors.ts';
 import type { Work } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { assertNoOverlap } from './assert-no-overlap.ts';
+import type { BillRules } from './bill-rules.ts';
 import { changeRestaurant } from './change-restaurant.ts';
 import { claimSlug } from './claim-slug.ts';
 import type { OpeningHours } from './opening-hours.ts';
@@ -10,18 +11,9 @@ import type { Restaurant } from './restaurant.entity.ts';
 import { runs } from './restaurant-access.ts';
 
 export type RestaurantEdit = Partial<
-  Pick<
-    Restaurant,
-    | 'slug'
-    | 'title'
-    | 'currency'
-    | 'timeZone'
-    | 'locale'
-    | 'taxPerMillion'
-    | 'pricesIncludeTax'
-    | 'autoAccept'
-  >
-> & { readonly openingHours?: OpeningHours | null };
+  Pick<Restaurant, 'slug' | 'title' | 'currency' | 'timeZone' | 'locale' | 'autoAccept' | 'additionsUntil'>
+> &
+  Partial<BillRules> & { readonly openingHours?: OpeningHours | null };
 
 /** What later nouns have to say about an edit before it is made, in its transaction: they throw BAD_USER_INPUT. */
 export type EditGuard = (

@@ -18,6 +18,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'setCartLineQuantity',
   'removeCartLine',
   'clearCart',
+  'setCartTip',
   'parseOrder',
   'placeOrder',
   'moveOrder',

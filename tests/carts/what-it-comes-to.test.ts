@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  OpenCartDocument,
+  type AmountOrRateInput,
+  ClearCartDocument,
   PlaceOrderDocument,
+  RemoveCartLineDocument,
   RestaurantDetailsDocument,
+  SetCartTipDocument,
   UpdateRestaurantDocument,
+  type UpdateRestaurantInput,
 } from '../../schema/operations.ts';
-import { type Discount, totalsOf } from '../../src/carts/totals.ts';
+import { type AmountOrRate, totalsOf } from '../../src/carts/totals.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { Item } from '../../src/menus/item.entity.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { guest, key, type Place, place } from '../support/build.ts';
-import { add } from './cart.ts';
+import type { As } from '../support/as.ts';
+import { cartOf, guest, key, type Place, place } from '../support/build.ts';
+import { add, type Cart, look } from './cart.ts';
 
-const discount: fc.Arbitrary<Discount | null> = fc.oneof(
+const discount: fc.Arbitrary<AmountOrRate | null> = fc.oneof(
   fc.constant(null),
   fc.record({ amount: fc.nat(20_000) }),
   fc.record({ perMillion: fc.nat(1_000_000) }),
@@ -28,7 +35,11 @@ const bill = fc.record({
   taxIncluded: fc.boolean(),
   discount,
   servicePerMillion: fc.nat(250_000),
-  tip: fc.nat(10_000),
+  tip: fc.oneof(
+    fc.constant(null),
+    fc.record({ amount: fc.nat(3_000_000) }),
+    fc.record({ perMillion: fc.nat(1_000_000) }),
+  ),
 });
 const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
 
@@ -37,21 +48,16 @@ describe('whatever is ordered, to the last unit', () => {
     fc.assert(
       fc.property(bill, (one) => {
         const { subtotal, discounts, service, tax, tip, total, taxes } = totalsOf(one);
-        expect(subtotal).toBe(sum(one.lines.map(({ amount }) => amount)));
-        expect(total).toBe(subtotal - discounts + service + tip + (one.taxIncluded ? 0 : tax));
-        expect(tax).toBe(sum(taxes.map((each) => each.tax)));
-        expect(subtotal - discounts).toBe(sum(taxes.map(({ base }) => base)));
-        for (const amount of [
-          subtotal,
-          discounts,
-          service,
-          tax,
-          tip,
-          total,
-          ...taxes.map((each) => each.tax),
-        ])
-          expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
-        expect(discounts).toBeLessThanOrEqual(subtotal);
+        const sums = [subtotal, discounts, service, tax, tip, total, ...taxes.map((each) => each.tax)];
+        return (
+          subtotal === sum(one.lines.map(({ amount }) => amount)) &&
+          total === subtotal - discounts + service + tip + (one.taxIncluded ? 0 : tax) &&
+          tax === sum(taxes.map((each) => each.tax)) &&
+          subtotal - discounts === sum(taxes.map(({ base }) => base)) &&
+          discounts <= subtotal &&
+          tip <= 2 * subtotal &&
+          sums.every((amount) => Number.isSafeInteger(amount) && amount >= 0)
+        );
       }),
       { numRuns: 10_000 },
     );
@@ -82,7 +88,7 @@ describe('whatever is ordered, to the last unit', () => {
   });
 });
 
-describe("a restaurant's tax", () => {
+describe('what a restaurant counts', () => {
   let app: TestApp;
   let here: Place;
 
@@ -93,33 +99,131 @@ describe("a restaurant's tax", () => {
 
   afterAll(() => app.close());
 
-  async function taxed(taxPerMillion: number, pricesIncludeTax: boolean): Promise<void> {
+  const plain: UpdateRestaurantInput = {
+    taxPerMillion: 100_000,
+    pricesIncludeTax: true,
+    servicePerMillion: 0,
+    serviceDineInOnly: true,
+    tipsAllowed: true,
+  };
+
+  async function counting(rules: UpdateRestaurantInput): Promise<ErrorCode | 'OK'> {
     const { restaurant } = await here.owner.ask(RestaurantDetailsDocument, { slug: here.slug });
-    const edit = { taxPerMillion, pricesIncludeTax };
-    const variables = { restaurantId: here.id, expectedVersion: restaurant!.version, input: edit };
-    await here.owner.ask(UpdateRestaurantDocument, variables);
+    const input = { ...plain, ...rules };
+    const variables = { restaurantId: here.id, expectedVersion: restaurant.version, input };
+    return here.owner.codeOf(UpdateRestaurantDocument, variables);
   }
 
-  test('is told in the cart and kept in the order, on top of its prices or within them', async () => {
-    for (const included of [false, true]) {
-      await taxed(100_000, included);
-      const anna = await guest(app, here);
-      const { openCart } = await anna.ask(OpenCartDocument, { restaurantSlug: here.slug });
-      const cart = await add(anna, openCart, { itemId: here.coke.id, quantity: 3 });
-      const { amount } = cart.subtotal;
-      const tax = Math.round(included ? amount / 11 : amount / 10);
-      expect(cart).toMatchObject({
-        taxIncluded: included,
-        tax: { amount: tax },
-        total: { amount: included ? amount : amount + tax },
-      });
-      const { placeOrder } = await anna.ask(PlaceOrderDocument, {
-        cartId: cart.id,
-        cartVersion: cart.version,
-        idempotencyKey: key(),
-      });
-      const { subtotal, taxIncluded, total } = cart;
-      expect(placeOrder.order).toMatchObject({ subtotal, tax: cart.tax, taxIncluded, total });
+  /** Three cokes for 7.50 and a margherita for 10.00. */
+  async function filled(viewer: As): Promise<Cart> {
+    const cart = await cartOf(viewer, here);
+    const coke = { itemId: here.coke.id, quantity: 3 };
+    return add(viewer, cart, coke, { itemId: here.pizza.id, quantity: 1 });
+  }
+
+  const tipping = ({ id, version }: Cart, tip: AmountOrRateInput) => ({
+    input: { cartId: id, cartVersion: version, tip },
+  });
+
+  const tipped = async (viewer: As, cart: Cart, tip: AmountOrRateInput): Promise<Cart> =>
+    (await viewer.ask(SetCartTipDocument, tipping(cart, tip))).setCartTip;
+
+  async function placed(viewer: As, { id, version }: Cart) {
+    const variables = { cartId: id, cartVersion: version, idempotencyKey: key() };
+    return (await viewer.ask(PlaceOrderDocument, variables)).placeOrder.order;
+  }
+
+  const amounts = (one: Pick<Cart, 'subtotal' | 'discounts' | 'service' | 'tip' | 'tax' | 'total'>) =>
+    [one.subtotal, one.discounts, one.service, one.tip, one.tax, one.total].map(({ amount }) => amount);
+
+  test.each<[string, UpdateRestaurantInput, AmountOrRateInput | null, number[]]>([
+    ['tax within the prices', {}, null, [1750, 0, 0, 0, 159, 1750]],
+    ['tax on top', { pricesIncludeTax: false }, null, [1750, 0, 0, 0, 175, 1925]],
+    ['service', { servicePerMillion: 125_000 }, null, [1750, 0, 219, 0, 159, 1969]],
+    ['a tip of 3.00', {}, { amount: 300 }, [1750, 0, 0, 300, 159, 2050]],
+    ['a tip of 10 %', { pricesIncludeTax: false }, { perMillion: 100_000 }, [1750, 0, 0, 175, 175, 2100]],
+  ])('is told in the cart and kept in the order: %s', async (_, rules, tip, sums) => {
+    await counting(rules);
+    const anna = await guest(app, here);
+    const filledOne = await filled(anna);
+    const cart = tip ? await tipped(anna, filledOne, tip) : filledOne;
+    expect(amounts(cart)).toEqual(sums);
+    const { subtotal, discounts, service, tip: given, tax, taxes, taxIncluded, total } = cart;
+    const order = await placed(anna, cart);
+    expect(order).toMatchObject({ subtotal, discounts, service, tip: given, tax, taxes, taxIncluded, total });
+    expect(amounts(await look(anna, cart))).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('is each dish at the rate of its class', async () => {
+    const drinks = { key: 'drinks', title: 'Drinks', perMillion: 200_000 };
+    await counting({ pricesIncludeTax: false, taxClasses: [drinks] });
+    await inClass(here.coke.id, 'drinks');
+    const anna = await guest(app, here);
+    const cart = await filled(anna);
+    expect(cart.taxes.map(({ perMillion, base, tax }) => [perMillion, base.amount, tax.amount])).toEqual([
+      [100_000, 1000, 100],
+      [200_000, 750, 150],
+    ]);
+    expect((await placed(anna, cart)).taxes).toEqual(cart.taxes);
+    expect(await counting({ taxClasses: [] })).toBe('BAD_USER_INPUT');
+    expect(await counting({ taxClasses: [drinks, drinks] })).toBe('BAD_USER_INPUT');
+    expect(await counting({ taxClasses: [{ ...drinks, key: 'Drinks!' }] })).toBe('BAD_USER_INPUT');
+    expect(await counting({ taxClasses: [{ ...drinks, perMillion: 1_000_001 }] })).toBe('BAD_USER_INPUT');
+    await inClass(here.coke.id, null);
+    expect(await counting({ taxClasses: [] })).toBe('OK');
+  });
+
+  test('is service at tables only, or for everybody', async () => {
+    const bea = await guest(app, { slug: here.slug });
+    for (const [serviceDineInOnly, service] of [
+      [true, 0],
+      [false, 175],
+    ] as const) {
+      await counting({ servicePerMillion: 100_000, serviceDineInOnly });
+      expect((await filled(bea)).service.amount).toBe(service);
+      await bea.ask(ClearCartDocument, { input: await seen(bea) });
     }
   });
+
+  test('is no tip that nobody means', async () => {
+    await counting({});
+    const anna = await guest(app, here);
+    const cart = await filled(anna);
+    const code = (tip: AmountOrRateInput) => anna.codeOf(SetCartTipDocument, tipping(cart, tip));
+    for (const tip of [
+      {},
+      { amount: 1, perMillion: 1 },
+      { amount: -1 },
+      { amount: 3501 },
+      { amount: 2 ** 31 - 1 },
+      { perMillion: -1 },
+      { perMillion: 1_000_001 },
+    ])
+      expect([tip, await code(tip)]).toEqual([tip, 'BAD_USER_INPUT']);
+    await counting({ tipsAllowed: false });
+    expect(await code({ amount: 1 })).toBe('BAD_USER_INPUT');
+    await counting({});
+    expect(await code({ amount: 3500 })).toBe('OK');
+    expect(await code({ amount: 1 })).toBe('CONFLICT');
+    const generous = await look(anna, cart);
+    expect(generous.tip.amount).toBe(3500);
+    // Whatever leaves the cart takes the tip with it that is too much for the rest.
+    const [coke] = generous.lines;
+    const input = { cartId: generous.id, cartVersion: generous.version };
+    const { removeCartLine } = await anna.ask(RemoveCartLineDocument, { input, lineId: coke!.id });
+    expect(amounts(removeCartLine)).toEqual([1000, 0, 0, 2000, 91, 3000]);
+    const none = await tipped(anna, removeCartLine, { amount: 0 });
+    expect(amounts(none)).toEqual([1000, 0, 0, 0, 91, 1000]);
+  });
+
+  async function seen(viewer: As) {
+    const { id, version } = await cartOf(viewer, here);
+    return { cartId: id, cartVersion: version };
+  }
+
+  async function inClass(itemId: string, taxClass: string | null): Promise<void> {
+    const em = app.database.em();
+    em.setFilterParams('tenant', { restaurantId: here.id });
+    await em.nativeUpdate(Item, { id: itemId }, { taxClass });
+  }
 });

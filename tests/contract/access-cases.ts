@@ -81,6 +81,7 @@ import {
   RotateTableCodeDocument,
   SetAcceptingOrdersDocument,
   SetCartLineQuantityDocument,
+  SetCartTipDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
@@ -485,6 +486,8 @@ const carts = {
   "Mutation.clearCart: a guest's": asks(ClearCartDocument, async ({ world }) => ({
     input: (await freshLine(world, world.zoe)).input,
   })),
+  'Mutation.setCartTip: own': asks(SetCartTipDocument, ({ world, mine }) => tipping(world, mine)),
+  "Mutation.setCartTip: a guest's": asks(SetCartTipDocument, ({ world }) => tipping(world, world.zoe)),
   'Mutation.parseOrder: own': asks(ParseOrderDocument, async ({ world: { here }, mine }) => ({
     restaurantSlug: here.slug,
     text: 'a coke',
@@ -516,6 +519,11 @@ async function addingTo({ here }: World, owner: As) {
   const { id, version } = await cartOf(owner, here);
   const lines = [{ itemId: here.coke.id, quantity: 1 }];
   return { input: { cartId: id, cartVersion: version, lines }, idempotencyKey: key() };
+}
+
+async function tipping(world: World, owner: As) {
+  const { input } = await freshLine(world, owner);
+  return { input: { ...input, tip: { amount: 1 } } };
 }
 
 async function countingIn(world: World, owner: As) {

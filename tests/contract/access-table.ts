@@ -127,6 +127,8 @@ Mutation.removeCartLine: own                    NF     OK    OK       OK    OK  
 Mutation.removeCartLine: a guest's              NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.clearCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.clearCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.setCartTip: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.setCartTip: a guest's                  NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.parseOrder: own                        UA     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.parseOrder: into a guest's cart        NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.placeOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK

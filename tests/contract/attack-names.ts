@@ -69,6 +69,11 @@ export const publicOfRestaurant: Readonly<Record<string, string>> = {
   locale: 'Prices are public.',
   version: 'A count of changes to what is public.',
   taxPerMillion: 'It is on every bill.',
+  taxClasses: 'They are on every bill.',
+  servicePerMillion: 'It is on every bill.',
+  serviceDineInOnly: 'It is on every bill.',
+  tipsAllowed: 'Guests see it when they order.',
+  additionsUntil: 'Guests see it when they order.',
   pricesIncludeTax: 'It is on every menu.',
   autoAccept: 'Guests see it when they order.',
   openingHours: 'They hang on the door.',
@@ -97,4 +102,6 @@ export const examples: Readonly<Record<string, unknown>> = {
   last: null,
   first: 10,
   expectedVersion: 1,
+  'TaxClassInput.key': 'drinks',
+  'AmountOrRateInput.perMillion': null,
 };

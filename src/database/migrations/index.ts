@@ -14,6 +14,7 @@ import { Totals } from './0012-totals.ts';
 import { PersonsRows } from './0013-persons-rows.ts';
 import { TableCodes } from './0015-doors.ts';
 import { MenuModel } from './0016-menu-model.ts';
+import { BillColumns } from './0020-bill.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const migrations: MigrationObject[] = [
   { name: '0013-persons-rows', class: PersonsRows },
   { name: '0015-doors', class: TableCodes },
   { name: '0016-menu-model', class: MenuModel },
+  { name: '0020-bill', class: BillColumns },
 ];

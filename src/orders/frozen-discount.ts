@@ -1,0 +1,10 @@
+import type { AmountOrRate } from '../carts/totals.ts';
+
+/** What a manager took off, and why. */
+export type FrozenDiscount = AmountOrRate & {
+  readonly reason: string;
+  /** Null: a program with a key. */
+  readonly byId: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+};
