@@ -46,6 +46,7 @@ export class PersonResolver {
   }
 
   @Mutation(() => Boolean, {
+    deprecationReason: 'Answers with a token for this device from the next version on, instead of true.',
     description:
       "Verifies the address of an account with the token of a registration's letter, once. The account has the name and the password of that registration. For whoever has the letter. Errors: TOKEN_INVALID, RATE_LIMITED.",
   })
@@ -73,6 +74,7 @@ export class PersonResolver {
   }
 
   @Mutation(() => Boolean, {
+    deprecationReason: 'Answers with a token for this device from the next version on, instead of true.',
     description:
       'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED, RATE_LIMITED.',
   })
