@@ -119,7 +119,7 @@ export const settings = {
   ),
   LIMIT_SIGN_IN: setting(
     '5',
-    'So many wrong passwords or codes an hour for an account are free, from one network or from one device that has signed in to it; then each waits twice as long as the one before, as with the next.',
+    'So many wrong passwords or codes an hour for an account are free, from one network or from one device that has signed in to it; then each waits twice as long as the one before, as with the rest but the codes of a day.',
     limit,
   ),
   LIMIT_SIGN_IN_OF_ACCOUNT: setting(
@@ -130,6 +130,11 @@ export const settings = {
   LIMIT_SIGN_IN_OF_NETWORK: setting(
     '100',
     'Wrong passwords from one network, by such devices, for whatever accounts.',
+    limit,
+  ),
+  LIMIT_CODES_OF_DAY: setting(
+    '10',
+    'Wrong codes of a second factor a day, from one device that has signed in to the account, and from all others; then none until the day is over, but recovery codes.',
     limit,
   ),
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
@@ -259,6 +264,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       signIn: values.LIMIT_SIGN_IN!,
       signInOfAccount: values.LIMIT_SIGN_IN_OF_ACCOUNT!,
       signInOfNetwork: values.LIMIT_SIGN_IN_OF_NETWORK!,
+      codesOfDay: values.LIMIT_CODES_OF_DAY!,
       register: values.LIMIT_REGISTER!,
       letter: values.LIMIT_LETTER!,
       invite: values.LIMIT_INVITE!,

@@ -31,10 +31,12 @@ export interface Read {
   readonly expiresAt: Date | null;
 }
 
-/** A device that has signed in to an account. It opens nothing: strangers' wrong passwords do not count against it. */
+/** A device that has signed in to an account, or read its mail. It opens nothing: strangers' wrong passwords do not count against it. */
 export interface Device {
   readonly id: string;
   readonly personId: string;
+  /** The person's when it was issued: it is good as long as that is the same. */
+  readonly generation: number;
 }
 
 /** Makes and reads the signed tokens that say who asks. Their text never reaches a log. */
@@ -69,10 +71,12 @@ export function openTokens([secret, ...older]: Secrets): Tokens {
     access: (personId, sessionId) => sign({ kind: 'access', sid: sessionId }, personId, accessSeconds),
     visit: (visit) =>
       sign({ kind: 'visit', rid: visit.restaurantId, tid: visit.tableId }, visit.id, visitSeconds),
-    device: ({ id, personId }) => sign({ kind: 'device', did: id }, personId, deviceSeconds),
+    device: ({ id, personId, generation }) =>
+      sign({ kind: 'device', did: id, gen: generation }, personId, deviceSeconds),
     readDevice(token) {
       const claims = claimsOf(token, keys);
-      return claims?.kind === 'device' ? { id: claims.did!, personId: claims.sub } : null;
+      if (claims?.kind !== 'device') return null;
+      return { id: claims.did!, personId: claims.sub, generation: claims.gen ?? 0 };
     },
     read({ authorization, visit }) {
       const first = authorization ? verify(withoutScheme(authorization), keys, 'access', 'visit') : null;
@@ -88,6 +92,7 @@ interface Claims {
   readonly exp: number;
   readonly sid?: string;
   readonly did?: string;
+  readonly gen?: number;
   readonly rid?: string;
   readonly tid?: string | null;
 }

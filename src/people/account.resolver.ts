@@ -29,7 +29,7 @@ export class AccountResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Sets a new password. This session goes on; every other one of mine ends, its sockets close with 4403, and the tokens of letters are good no more. A letter says that it happened. Errors: UNAUTHENTICATED, PASSWORD_WRONG, PASSWORD_REFUSED, RATE_LIMITED.',
+      'Sets a new password. This session goes on; every other one of mine ends, its sockets close with 4403, and the tokens of letters and devices are good no more. A letter says that it happened. Errors: UNAUTHENTICATED, PASSWORD_WRONG, PASSWORD_REFUSED, RATE_LIMITED.',
   })
   async changePassword(@Ctx() ctx: Context, @Args() { current, next }: ChangePasswordArgs): Promise<boolean> {
     await changePassword(ctx, current, next);

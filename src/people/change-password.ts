@@ -15,6 +15,7 @@ export async function changePassword(ctx: Context, current: string, next: string
   await assertGoodPassword(next, email);
   const change = async (tx: Work, person: Person, passwordHash: string): Promise<void> => {
     person.passwordHash = passwordHash;
+    person.deviceGeneration += 1;
     await accountToken.dropAll(tx, id);
     const ended = await endSessions(tx, id, viewer.kind === 'person' ? { not: viewer.sessionId } : {});
     await ctx.post.later(tx, { to: email, ...letters.passwordChanged(ctx.rules.publicUrl) });

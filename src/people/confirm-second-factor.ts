@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
+import { codesOfSession } from './codes-of-session.ts';
 import { endSessions } from './end-sessions.ts';
 import { findMe } from './find-me.ts';
 import { guessCode } from './guess-code.ts';
@@ -20,7 +21,7 @@ export async function confirmSecondFactor(ctx: Context, code: string): Promise<s
   const sessionId = sessionOf(ctx);
   const { id: personId, email } = await findMe(ctx);
   const codes = recoveryCodes.make();
-  await guessCode(ctx, `session ${sessionId}`, () =>
+  await guessCode(ctx, codesOfSession(ctx), code, () =>
     transact(ctx, personId, async (tx) => {
       await lockPerson(tx, personId);
       const factor = await tx.em.findOne(SecondFactor, { personId, confirmedAt: null });

@@ -1,18 +1,28 @@
+import { personal } from '../database/personal.ts';
+import { sql } from '../database/sql.ts';
 import type { Fact, Work } from '../events/transact.ts';
-import { Session } from './session.entity.ts';
 
-/** Ends a person's sessions, or one of them, and answers with what happened, for the caller to tell: sockets close by it. */
+/** Which of them: one, all but one, or all but so many that were begun last. */
+export interface Which {
+  readonly id?: string;
+  readonly not?: string;
+  readonly butLast?: number;
+}
+
+/** Ends a person's sessions and answers with what happened, for the caller to tell: sockets close by it. */
 export async function endSessions(
   tx: Work,
   personId: string,
-  only: { id?: string; not?: string } = {},
+  { id, not, butLast }: Which = {},
 ): Promise<Fact[]> {
-  const id = { ...(only.id ? { $eq: only.id } : {}), ...(only.not ? { $ne: only.not } : {}) };
-  const alive = await tx.em.find(Session, {
-    personId,
-    endedAt: null,
-    ...(Object.keys(id).length > 0 ? { id } : {}),
-  });
-  for (const session of alive) session.endedAt = new Date();
-  return alive.map((session) => ({ kind: 'session.ended', subject: session.id }));
+  const ended = await personal<{ id: string }>(
+    tx.em,
+    sql`
+    update session set ended_at = now() where id in (
+      select id from session where person_id = ${personId} and ended_at is null
+        and id = coalesce(${id ?? null}::uuid, id) and id is distinct from ${not ?? null}::uuid
+      order by id desc offset ${butLast ?? 0}::int)
+    returning id`,
+  );
+  return ended.map((session) => ({ kind: 'session.ended', subject: session.id }));
 }

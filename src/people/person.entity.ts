@@ -18,6 +18,8 @@ const schema = defineEntity({
     /** Null: the address is not proven yet, and nobody signs in with it. */
     verifiedAt: p.datetime().strictNullable(),
     suspendedAt: p.datetime().strictNullable(),
+    /** What a device token has to name to be good: raised, it makes every one of before void. */
+    deviceGeneration: p.integer().default(0),
     /** Nothing but the id is left: what refers to it goes on, and says of nobody who it was. */
     erasedAt: p.datetime().strictNullable(),
   },

@@ -6,6 +6,7 @@ import type { Person } from './person.entity.ts';
 import {
   AddressArgs,
   ConnectionRenewal,
+  KnownDevice,
   PersonType,
   RegisterInput,
   ResetPasswordArgs,
@@ -45,14 +46,12 @@ export class PersonResolver {
     return true;
   }
 
-  @Mutation(() => Boolean, {
-    deprecationReason: 'Answers with a token for this device from the next version on, instead of true.',
+  @Mutation(() => KnownDevice, {
     description:
       "Verifies the address of an account with the token of a registration's letter, once. The account has the name and the password of that registration. For whoever has the letter. Errors: TOKEN_INVALID, RATE_LIMITED.",
   })
-  async verifyEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<boolean> {
-    await verifyEmail(ctx, token);
-    return true;
+  async verifyEmail(@Ctx() ctx: Context, @Arg('token') token: string): Promise<KnownDevice> {
+    return { deviceToken: (await verifyEmail(ctx, this.tokens, token)).token };
   }
 
   @Mutation(() => Boolean, {
@@ -73,19 +72,20 @@ export class PersonResolver {
     return true;
   }
 
-  @Mutation(() => Boolean, {
-    deprecationReason: 'Answers with a token for this device from the next version on, instead of true.',
+  @Mutation(() => KnownDevice, {
     description:
-      'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED, RATE_LIMITED.',
+      'Sets a new password with the token of a letter, once, within 30 minutes. It verifies the address, and ends every session of the account; device tokens of before are void. For whoever has the letter. Errors: TOKEN_INVALID, PASSWORD_REFUSED, RATE_LIMITED.',
   })
-  async resetPassword(@Ctx() ctx: Context, @Args() { token, password }: ResetPasswordArgs): Promise<boolean> {
-    await resetPassword(ctx, token, password);
-    return true;
+  async resetPassword(
+    @Ctx() ctx: Context,
+    @Args() { token, password }: ResetPasswordArgs,
+  ): Promise<KnownDevice> {
+    return { deviceToken: (await resetPassword(ctx, this.tokens, token, password)).token };
   }
 
   @Mutation(() => SessionTokens, {
     description:
-      'Begins a session. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED, RATE_LIMITED; with the right password of who has a second factor SECOND_FACTOR_REQUIRED without a code, SECOND_FACTOR_INVALID with a wrong one.',
+      'Begins a session; of more than a hundred the one begun longest ago ends. An unknown address, one that is not verified, a suspended account and a wrong password get the same answer. Errors: UNAUTHENTICATED, RATE_LIMITED; with the right password of who has a second factor SECOND_FACTOR_REQUIRED without a code, SECOND_FACTOR_INVALID with a wrong one.',
   })
   async signIn(@Ctx() ctx: Context, @Arg('input') input: SignInInput): Promise<SessionTokens> {
     return tokensOf(await signIn(ctx, this.tokens, input));
@@ -104,7 +104,7 @@ export class PersonResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Ends this session; everywhere: every session of mine. Their tokens open nothing from then on, their sockets close with 4403. Errors: UNAUTHENTICATED.',
+      'Ends this session; everywhere: every session of mine, and the device tokens are void. Their tokens open nothing from then on, their sockets close with 4403. Errors: UNAUTHENTICATED.',
   })
   async signOut(
     @Ctx() ctx: Context,

@@ -98,7 +98,8 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What signIn gave this device the last time: then strangers who guess do not slow it down.',
+    description:
+      'What signIn, verifyEmail or resetPassword gave this device the last time: then strangers who guess do not slow it down.',
   })
   @MaxLength(2_000)
   deviceToken?: string | null;
@@ -128,12 +129,21 @@ export class SessionTokens {
   @Field(() => String, {
     nullable: true,
     description:
-      'Opens nothing; kept on the device, also when the session ends, and shown to signIn the next time. Good for a year. Null from refreshSession.',
+      'Opens nothing; kept on the device, also when the session ends, and shown to signIn the next time. Good for a year, or until the password changes or everything is signed out. Null from refreshSession.',
   })
   deviceToken!: string | null;
 
   @Field(() => PersonType)
   person!: PersonType;
+}
+
+@ObjectType({ description: 'A device on which the mail of an account was read.' })
+export class KnownDevice {
+  @Field({
+    description:
+      'Opens nothing; shown to signIn it keeps strangers who guess from slowing this device down, however long they go on. Good for a year, or until the password changes.',
+  })
+  deviceToken!: string;
 }
 
 @ObjectType({ description: 'What a token is worth at this moment.' })

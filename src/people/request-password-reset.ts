@@ -7,7 +7,7 @@ import { lettersTo } from './letters-to.ts';
 
 /** A letter goes out, with a token for whoever has an account and without one for whoever has none: the answer is the same, and takes as long. */
 export async function requestPasswordReset(ctx: Context, email: string): Promise<void> {
-  await ctx.throttle.pass(...lettersTo(email, ctx.from));
+  await ctx.throttle.pass(...lettersTo(email, ctx.from, 'reset'));
   await transact(ctx, randomUUIDv7(), async (tx) => {
     const { token, known } = await accountToken.byAddress(tx, 'RESET', email);
     const letter = known ? letters.reset(token) : letters.noAccount;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { personal } from '../database/personal.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import type { Seal } from '../seal.ts';
 import { recoveryCodes } from './recovery-codes.ts';
@@ -18,10 +18,14 @@ export async function spendCode(
   code: string | null | undefined,
 ): Promise<void> {
   if (!code) throw new Refusal('SECOND_FACTOR_REQUIRED');
-  const step = totp.stepOf(seal.open(sealed), code);
-  const spent =
-    step === null
-      ? sql`delete from recovery_code where person_id = ${personId} and code_hash = ${recoveryCodes.hash(code)} returning 1`
-      : sql`update second_factor set last_step = ${step} where person_id = ${personId} and last_step < ${step} returning 1`;
+  // Only a code of the app needs the seal: recovery codes are what is left when the secret that closed it is gone.
+  const spent = totp.couldBe(code)
+    ? spendStep(personId, totp.stepOf(seal.open(sealed), code))
+    : sql`delete from recovery_code where person_id = ${personId} and code_hash = ${recoveryCodes.hash(code)} returning 1`;
   if ((await personal(em, spent)).length === 0) throw new Refusal('SECOND_FACTOR_INVALID');
+}
+
+/** No step is one that comes after the last one used. */
+function spendStep(personId: string, step: number | null): Sql {
+  return sql`update second_factor set last_step = ${step}::int where person_id = ${personId} and last_step < ${step}::int returning 1`;
 }

@@ -7,16 +7,24 @@ export const totp = {
   /** What an app reads from a QR code. */
   uri: (secret: string, email: string): string => codesOf(secret, email).toString(),
 
+  /** Whether it looks like a code of an app, wide digits and spaces included; a recovery code never does. */
+  couldBe: (code: string): boolean => sixDigits.test(plain(code)),
+
   /** Which half minute a code is of: now, the one before or the one after; null for every other code. */
   stepOf(secret: string, code: string): number | null {
-    const token = code.normalize('NFKC').replaceAll(' ', '');
     // Six characters that are more bytes than digits are would make the comparison throw.
-    if (!/^\d{6}$/.test(token)) return null;
+    if (!totp.couldBe(code)) return null;
     const timestamp = Date.now();
-    const delta = codesOf(secret, '').validate({ token, timestamp, window: 1 });
+    const delta = codesOf(secret, '').validate({ token: plain(code), timestamp, window: 1 });
     return delta === null ? null : Math.floor(timestamp / 30_000) + delta;
   },
 };
+
+const sixDigits = /^\d{6}$/;
+
+function plain(code: string): string {
+  return code.normalize('NFKC').replaceAll(' ', '');
+}
 
 function codesOf(secret: string, label: string): TOTP {
   return new TOTP({ issuer: 'Comanda', label, secret: Secret.fromBase32(secret), digits: 6, period: 30 });

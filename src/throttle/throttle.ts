@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Refusal } from '../errors.ts';
 
-/** What is limited; the settings LIMIT_… say how many of each are free in an hour. */
+/** What is limited; the settings LIMIT_… say how many of each are free in an hour, or of what is `OfDay` at all in a day. */
 export type Limited =
   | 'signIn'
   | 'signInOfAccount'
   | 'signInOfNetwork'
+  | 'codesOfDay'
   | 'register'
   | 'letter'
   | 'invite'
@@ -21,7 +22,7 @@ export type Turn = readonly [what: Limited, who: string];
 /**
  * Slows down who asks for too much. So many are free in an hour; then each has to wait for a second, two, four … at the longest
  * a quarter of an hour, or a minute where strangers share the count. Who comes too early is refused and not counted, so that
- * insisting makes nothing worse. Each call counts, whatever its document, its alias and its door.
+ * insisting makes nothing worse. Of what is counted by the day there are so many and then none until it is over. Each call counts, whatever its document, its alias and its door.
  */
 export interface Throttle {
   /** Throws RATE_LIMITED, and then has counted nothing. */
@@ -43,9 +44,13 @@ export function openThrottle(limits: Limits, { counts, gates, close }: Counters)
   async function take(turn: Turn): Promise<Taken> {
     const [what] = turn;
     const key = keyOf(turn);
-    const { consumedPoints } = await counts.consume(key);
+    const { consumedPoints, msBeforeNext } = await counts.consume(key, 1, windowOf(what));
     const over = consumedPoints - limits[what];
-    if (over < 0) return { key, gated: false };
+    if (over < 0 || (isOfDay(what) && over === 0)) return { key, gated: false };
+    if (isOfDay(what)) {
+      await counts.reward(key);
+      throw tooEarly({ msBeforeNext });
+    }
     const seconds = Math.min(2 ** over, longestSeconds(what));
     try {
       await gates.consume(key, 1, { customDuration: seconds });
@@ -95,6 +100,14 @@ export function openThrottle(limits: Limits, { counts, gates, close }: Counters)
 /** Whom it counts for may be an e-mail address, which stays here. */
 function keyOf([what, who]: Turn): string {
   return `${what}:${createHash('sha256').update(who).digest('base64url')}`;
+}
+
+function isOfDay(what: Limited): boolean {
+  return what === 'codesOfDay';
+}
+
+function windowOf(what: Limited): { customDuration?: number } {
+  return isOfDay(what) ? { customDuration: 24 * 60 * 60 } : {};
 }
 
 /** What strangers share, an address's letters or a whole network, must not keep the others out for long. */

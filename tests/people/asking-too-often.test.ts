@@ -43,9 +43,19 @@ test('letters are limited for whom they go to, from wherever they are asked for'
   const another = at('198.51.100.20');
   expect(await registering(another, email.toUpperCase())).toBe('RATE_LIMITED');
   expect(await another.code(ResendVerificationDocument, { email })).toBe('RATE_LIMITED');
-  expect(await another.code(RequestPasswordResetDocument, { email })).toBe('RATE_LIMITED');
   const ann = await person(app);
   expect(await ann.codeOf(ChangeEmailDocument, { email, password })).toBe('RATE_LIMITED');
+});
+
+test('a letter that resets the password comes also when a stranger has used up all others', async () => {
+  const { email } = await person(app);
+  for (let time = 0; time < limits.letter; time++) {
+    expect(await registering(at(`198.51.100.${50 + time}`), email)).toBe('OK');
+  }
+  expect(await registering(at('198.51.100.60'), email)).toBe('RATE_LIMITED');
+  const reset = (host: number) => at(`198.51.100.${host}`).code(RequestPasswordResetDocument, { email });
+  for (let time = 0; time < limits.letter; time++) expect(await reset(70 + time)).toBe('OK');
+  expect(await reset(80)).toBe('RATE_LIMITED');
 });
 
 test('a password that is refused uses up no letter', async () => {

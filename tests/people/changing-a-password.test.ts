@@ -86,7 +86,7 @@ describe('resetting a password', () => {
     const wire = await Wire.open(ann);
     const token = await resetTokenOf(ann.email.toUpperCase());
     expect(await nobody.ask(ResetPasswordDocument, { token, password: next })).toEqual({
-      resetPassword: true,
+      resetPassword: { deviceToken: expect.any(String) },
     });
     expect((await wire.closed).code).toBe(4403);
     expect(await ann.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');

@@ -1,9 +1,20 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DeleteMeDocument, SignInDocument, type SignInMutation } from '../../schema/operations.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  ChangePasswordDocument,
+  DeleteMeDocument,
+  RegisterDocument,
+  RequestPasswordResetDocument,
+  ResetPasswordDocument,
+  SignInDocument,
+  type SignInMutation,
+  SignOutDocument,
+  VerifyEmailDocument,
+} from '../../schema/operations.ts';
 import { askingUntil } from '../events/asking-until.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { As, codeIn, dataOf } from '../support/as.ts';
-import { password, person, unique } from '../support/build.ts';
+import { type Person, password, person, unique } from '../support/build.ts';
+import { tokenIn } from '../support/token-in.ts';
 import { Address } from './address.ts';
 
 const limits = { ...generousLimits, signIn: 2, signInOfAccount: 3, signInOfNetwork: 4 };
@@ -88,6 +99,56 @@ test('the device of another account, or no device at all, helps nobody', async (
   await guessTooOften(mallory, email);
   for (const token of [deviceToken, other.credentials.accessToken, 'nonsense']) {
     expect(codeIn((await mallory.signIn(email, password, token)).result)).toBe('RATE_LIMITED');
+  }
+});
+
+test('whoever reads the mail of an account gets in on a new device, however long strangers go on', async () => {
+  const nobody = new As(app.url);
+  const email = `${unique('new')}@example.com`;
+  await nobody.ask(RegisterDocument, { input: { email, name: 'Ann', password } });
+  const verifying = tokenIn(await app.mailbox.letterTo(email));
+  const fresh = (await nobody.ask(VerifyEmailDocument, { token: verifying })).verifyEmail.deviceToken;
+  const home = elsewhere();
+  await guessTooOften(home, email);
+  expect(codeIn((await home.signIn(email, password, fresh)).result)).toBe('OK');
+
+  await nobody.ask(RequestPasswordResetDocument, { email });
+  const token = tokenIn(await app.mailbox.letterTo(email));
+  const next = 'another good horse';
+  const { deviceToken } = (await nobody.ask(ResetPasswordDocument, { token, password: next })).resetPassword;
+  while ((await home.guess(email)) !== 'RATE_LIMITED');
+  expect(codeIn((await home.signIn(email, next, deviceToken)).result)).toBe('OK');
+});
+
+describe('a device is one like any other again', () => {
+  test.each<[string, (ann: Person) => Promise<string>]>([
+    ['when the password is changed', changing],
+    ['when it is reset', resetting],
+    ['when everything is signed out', signingOut],
+  ])('%s', async (_, forgetting) => {
+    const [home, ann] = [elsewhere(), await person(app)];
+    const { deviceToken } = dataOf<SignInMutation>((await home.signIn(ann.email, password)).result).signIn;
+    const secret = await forgetting(ann);
+    await guessTooOften(home, ann.email);
+    expect(codeIn((await home.signIn(ann.email, secret, deviceToken)).result)).toBe('RATE_LIMITED');
+  });
+
+  async function changing(ann: Person): Promise<string> {
+    await ann.ask(ChangePasswordDocument, { current: password, next: 'another good horse' });
+    return 'another good horse';
+  }
+
+  async function resetting({ email }: Person): Promise<string> {
+    const nobody = new As(app.url);
+    await nobody.ask(RequestPasswordResetDocument, { email });
+    const token = tokenIn(await app.mailbox.letterTo(email));
+    await nobody.ask(ResetPasswordDocument, { token, password: 'another good horse' });
+    return 'another good horse';
+  }
+
+  async function signingOut(ann: Person): Promise<string> {
+    await ann.ask(SignOutDocument, { everywhere: true });
+    return password;
   }
 });
 

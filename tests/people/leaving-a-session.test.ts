@@ -9,6 +9,8 @@ import {
   SignOutDocument,
   VerifyTokenDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import { askingUntil } from '../events/asking-until.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -57,6 +59,24 @@ test('signing out everywhere ends every session of the person, and of nobody els
   for (const { closed } of wires) expect((await closed).code).toBe(4403);
   for (const { as } of sessions) expect(await as.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
   expect(await here.owner.codeOf(MeDocument, {})).toBe('OK');
+});
+
+test('of more than a hundred sessions the one begun longest ago ends', async () => {
+  const bob = await person(app);
+  const wire = await Wire.open(bob);
+  await rows(
+    app.database.em(),
+    sql`
+    insert into session (id, person_id, family_hash, token_hash, created_at, expires_at)
+    select ('ffffffff-ffff-7fff-8fff-' || lpad(to_hex(n), 12, '0'))::uuid, ${bob.id}, '', '', now(), now() + interval '1 day'
+    from generate_series(1, 99) n`,
+  );
+  const input = { email: bob.email, password };
+  const { signIn } = await nobody.ask(SignInDocument, { input });
+  expect((await wire.closed).code).toBe(4403);
+  expect(await bob.codeOf(MeDocument, {})).toBe('UNAUTHENTICATED');
+  const newest = new As(app.url, { accessToken: signIn.accessToken });
+  expect(await newest.codeOf(MeDocument, {})).toBe('OK');
 });
 
 test('a socket whose session has ended is not let in, with 4401', async () => {

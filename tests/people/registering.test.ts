@@ -57,7 +57,9 @@ test('whoever registers gets a letter, verifies the address with it, signs in an
   expect(await nobody.ask(RegisterDocument, someone(email))).toEqual({ register: true });
   expect(await signIn(email)).toBe('UNAUTHENTICATED');
   const token = await tokenTo(email);
-  expect(await nobody.ask(VerifyEmailDocument, { token })).toEqual({ verifyEmail: true });
+  expect(await nobody.ask(VerifyEmailDocument, { token })).toEqual({
+    verifyEmail: { deviceToken: expect.any(String) },
+  });
   const session = (await nobody.ask(SignInDocument, { input: { email, password } })).signIn;
   const ann = new As(app.url, { accessToken: session.accessToken });
   expect((await ann.ask(MeDocument)).me).toMatchObject({ email, name: 'Ann', id: session.person.id });

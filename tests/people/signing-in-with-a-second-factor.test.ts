@@ -12,14 +12,17 @@ import { sql } from '../../src/database/sql.ts';
 import { renewSeals } from '../../src/people/renew-seals.ts';
 import { openSeal } from '../../src/seal.ts';
 import { generousLimits, jwtSecret, startApp, type TestApp } from '../support/app.ts';
-import { As } from '../support/as.ts';
+import { As, codeIn } from '../support/as.ts';
 import { type Person, password, person } from '../support/build.ts';
+import { Address } from './address.ts';
 import { Authenticator, setUp } from './second-factor.ts';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startApp({ config: { limits: { ...generousLimits, signIn: 6 } } });
+  app = await startApp({
+    config: { limits: { ...generousLimits, signIn: 6, codesOfDay: 9 }, trustProxy: 1 },
+  });
 });
 
 afterAll(() => app.close());
@@ -112,6 +115,37 @@ test('codes are not guessed: after some wrong ones even a right one has to wait'
   expect(await signIn(ann, authenticator.code(1))).toBe('RATE_LIMITED');
 });
 
+test('wrong codes of one network keep nobody waiting elsewhere; those of all together are few a day, and recovery codes go on', async () => {
+  const ann = await person(app);
+  const { app: authenticator, recoveryCodes } = await setUp(ann);
+  const from = async (host: number, code: string) => {
+    const input = { email: ann.email, password, code };
+    return new Address(app, `198.51.100.${host}`).answer(SignInDocument, { input });
+  };
+  const codeFrom = async (host: number, code: string) => codeIn((await from(host, code)).result);
+  for (let time = 0; time < 6; time++) expect(await codeFrom(1, '000000')).toBe('SECOND_FACTOR_INVALID');
+  expect(await codeFrom(1, '000000')).toBe('RATE_LIMITED');
+  expect(await codeFrom(2, authenticator.code(1))).toBe('OK');
+  for (let host = 3; host < 6; host++) expect(await codeFrom(host, '000000')).toBe('SECOND_FACTOR_INVALID');
+  const tenth = await from(6, authenticator.code(1));
+  expect(codeIn(tenth.result)).toBe('RATE_LIMITED');
+  expect(Number(tenth.retryAfter)).toBeGreaterThan(23 * 60 * 60);
+  expect(await codeFrom(6, recoveryCodes[0]!)).toBe('OK');
+});
+
+test('recovery codes are good also when no secret opens what the app is compared with', async () => {
+  const ann = await person(app);
+  const { app: authenticator, recoveryCodes } = await setUp(ann);
+  await rows(
+    app.database.em(),
+    sql`update second_factor set sealed = ${openSeal(['a secret that is gone'], 'second factors').close('SECRET')}
+      where person_id = ${ann.id}`,
+  );
+  expect(await signIn(ann, authenticator.code(1))).toBe('INTERNAL_SERVER_ERROR');
+  expect(await signIn(ann, recoveryCodes[0])).toBe('OK');
+  expect(await ann.codeOf(DisableSecondFactorDocument, { password, code: recoveryCodes[1] })).toBe('OK');
+});
+
 test('whoever knows the password and guesses codes keeps its owner from nothing on a device and in a session of theirs', async () => {
   const ann = await person(app);
   const input = { email: ann.email, password };
@@ -120,10 +154,10 @@ test('whoever knows the password and guesses codes keeps its owner from nothing 
   const onDevice = (code: string) =>
     new As(app.url).codeOf(SignInDocument, { input: { ...input, code, deviceToken } });
   for (let time = 0; time < 6; time++) expect(await signIn(ann, '000000')).toBe('SECOND_FACTOR_INVALID');
-  expect(await signIn(ann, recoveryCodes[0])).toBe('RATE_LIMITED');
+  expect(await signIn(ann, authenticator.code(1))).toBe('RATE_LIMITED');
   expect(await onDevice(authenticator.code(1))).toBe('OK');
   for (let time = 0; time < 6; time++) expect(await onDevice('000000')).toBe('SECOND_FACTOR_INVALID');
-  expect(await onDevice(recoveryCodes[0]!)).toBe('RATE_LIMITED');
+  expect(await onDevice('000000')).toBe('RATE_LIMITED');
   expect(await ann.codeOf(DisableSecondFactorDocument, { password, code: recoveryCodes[0] })).toBe('OK');
 });
 

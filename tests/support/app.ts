@@ -80,6 +80,7 @@ export const generousLimits: Config['limits'] = {
   signIn: many,
   signInOfAccount: many,
   signInOfNetwork: many,
+  codesOfDay: many,
   register: many,
   letter: many,
   invite: many,

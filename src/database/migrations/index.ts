@@ -12,6 +12,7 @@ import { SecondFactor } from './0010-second-factor.ts';
 import { Search } from './0011-search.ts';
 import { Totals } from './0012-totals.ts';
 import { PersonsRows } from './0013-persons-rows.ts';
+import { People } from './0014-people.ts';
 import { TableCodes } from './0015-doors.ts';
 import { MenuModel } from './0016-menu-model.ts';
 import { BillColumns } from './0020-bill.ts';
@@ -31,6 +32,7 @@ export const migrations: MigrationObject[] = [
   { name: '0011-search', class: Search },
   { name: '0012-totals', class: Totals },
   { name: '0013-persons-rows', class: PersonsRows },
+  { name: '0014-people', class: People },
   { name: '0015-doors', class: TableCodes },
   { name: '0016-menu-model', class: MenuModel },
   { name: '0020-bill', class: BillColumns },
