@@ -60,7 +60,7 @@ answerParent({
         clock: () => new Date(),
         warn: console.warn,
       }),
-      trustProxy: 0,
+      addressOf: () => null,
       corsOrigins: [],
       bodyLimitBytes: 262_144,
       explorer: null,

@@ -34,6 +34,7 @@ import { oldInvites } from './restaurants/old-invites.ts';
 import { personalStaff } from './restaurants/personal-staff.ts';
 import { visitStands } from './restaurants/visit-stands.ts';
 import { openSeal } from './seal.ts';
+import { addressReader } from './server/address-reader.ts';
 import { contextMaker } from './server/context.ts';
 import { openGraphql } from './server/graphql.ts';
 import { openHttp } from './server/http.ts';
@@ -110,12 +111,13 @@ export async function openApp({
     warn: logger.warn,
   });
   const { failure: log } = logger;
+  const addressOf = addressReader(config.trustProxy, logger.warn);
   const graphql = await openGraphql({ schema, introspection: config.apiDocs, log });
   const http = await openHttp({
     graphql,
     door,
     contextFor,
-    trustProxy: config.trustProxy,
+    addressOf,
     corsOrigins: config.corsOrigins,
     bodyLimitBytes: config.bodyLimitBytes,
     explorer: config.apiDocs ? explorerFolder : null,
@@ -137,7 +139,7 @@ export async function openApp({
     door,
     follower,
     contextFor,
-    trustProxy: config.trustProxy,
+    addressOf,
     corsOrigins: config.corsOrigins,
     messageLimitBytes: config.bodyLimitBytes,
     backlogBytes: config.backlogBytes,

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
+import { addressReader } from '../src/server/address-reader.ts';
 import { clientAddress } from '../src/server/client-address.ts';
 
 const asked = (remoteAddress: string | undefined, forwarded: string | undefined, proxies: number) =>
@@ -24,4 +25,21 @@ test.each([
 
 test('a connection that is gone has no address', () => {
   expect(asked(undefined, undefined, 0)).toBeNull();
+});
+
+test('a proxy that nobody has told of is logged once; one that is known, or none, never', () => {
+  const log: string[] = [];
+  const ask = (proxies: number, forwarded: string | undefined) => {
+    const addressOf = addressReader(proxies, (message) => log.push(message));
+    const request = {
+      socket: { remoteAddress: '10.0.0.1' } as Socket,
+      headers: { 'x-forwarded-for': forwarded },
+    };
+    return [addressOf(request as never), addressOf(request as never)];
+  };
+  expect(ask(1, '198.51.100.1')).toEqual(['198.51.100.1', '198.51.100.1']);
+  expect(ask(0, undefined)).toEqual(['10.0.0.1', '10.0.0.1']);
+  expect(log).toEqual([]);
+  expect(ask(0, '198.51.100.1')).toEqual(['10.0.0.1', '10.0.0.1']);
+  expect(log).toEqual([expect.stringContaining('set TRUST_PROXY')]);
 });

@@ -3,6 +3,7 @@ import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { type Fact, transact, type Work } from '../events/transact.ts';
+import { holdPerson } from '../people/hold-person.ts';
 import { tryToken } from '../people/try-token.ts';
 import { type Context, signedIn } from '../viewer.ts';
 import { Invite } from './invite.entity.ts';
@@ -37,6 +38,7 @@ async function accept(ctx: Context, personId: string, token: string): Promise<Re
   if (!invited) throw new Refusal('TOKEN_INVALID');
   ctx.audit?.about(invited.restaurantId, false);
   const restaurant = await transact(ctx, invited.restaurantId, async (tx) => {
+    await holdPerson(tx, personId);
     const locked = await lockRestaurant(tx);
     const offer = await offerTo(tx, personId, hash);
     const role = await roleOf(tx, personId);

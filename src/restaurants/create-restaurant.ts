@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { transact } from '../events/transact.ts';
+import { holdPerson } from '../people/hold-person.ts';
 import { type Context, signedIn, viewerKey } from '../viewer.ts';
 import { claimSlug } from './claim-slug.ts';
 import { Restaurant } from './restaurant.entity.ts';
@@ -24,6 +25,7 @@ export async function createRestaurant(
   const personId = signedIn(ctx);
   const id = randomUUIDv7();
   return transact(ctx, id, async (tx) => {
+    await holdPerson(tx, personId);
     const earlier = await tx.once({
       viewer: viewerKey(ctx.viewer),
       field: 'createRestaurant',

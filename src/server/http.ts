@@ -12,7 +12,7 @@ import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
 import type { Door } from '../restaurants/door.ts';
 import type { Context } from '../viewer.ts';
-import { clientAddress } from './client-address.ts';
+import type { AddressReader } from './address-reader.ts';
 import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
 import { addExplorer } from './explorer.ts';
@@ -25,7 +25,7 @@ export interface HttpOptions {
   readonly graphql: GraphqlOverHttp;
   readonly door: Door;
   readonly contextFor: ContextFor;
-  readonly trustProxy: number;
+  readonly addressOf: AddressReader;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   /** The folder of the explorer's page, or null where it is switched off. */
@@ -110,12 +110,12 @@ function addHealth(http: FastifyInstance, { readiness }: HttpOptions): void {
   });
 }
 
-function addGraphql(http: FastifyInstance, { graphql, door, contextFor, trustProxy }: HttpOptions): void {
+function addGraphql(http: FastifyInstance, { graphql, door, contextFor, addressOf }: HttpOptions): void {
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const from = clientAddress(request, trustProxy);
+      const from = addressOf(request);
       const context = async (): Promise<Context> =>
         contextFor(await viewerOf(request, door), { requestId: request.id, from });
       const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);

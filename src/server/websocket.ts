@@ -9,7 +9,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../errors.ts';
 import type { Follower } from '../events/follow.ts';
 import type { Door } from '../restaurants/door.ts';
-import { clientAddress } from './client-address.ts';
+import type { AddressReader } from './address-reader.ts';
 import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
 import { openDocuments } from './documents.ts';
@@ -31,7 +31,7 @@ export interface WebsocketOptions {
   readonly door: Door;
   readonly follower: Follower;
   readonly contextFor: ContextFor;
-  readonly trustProxy: number;
+  readonly addressOf: AddressReader;
   readonly corsOrigins: readonly string[];
   readonly messageLimitBytes: number;
   /** A screen with more than this unsent has fallen behind. */
@@ -61,7 +61,7 @@ export interface SocketDoor {
 
 /** The socket door: every operation by graphql-transport-ws, on the HTTP server's port and path. */
 export function openWebsocket(options: WebsocketOptions): SocketDoor {
-  const { server, corsOrigins, trustProxy, messageLimitBytes } = options;
+  const { server, corsOrigins, addressOf, messageLimitBytes } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageLimitBytes,
@@ -76,7 +76,7 @@ export function openWebsocket(options: WebsocketOptions): SocketDoor {
     const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, corsOrigins);
     if (refusal) refuseUpgrade(raw, refusal);
     else {
-      const from = clientAddress(request, trustProxy);
+      const from = addressOf(request);
       sockets.handleUpgrade(request, raw, head, (socket) =>
         serve(socket, from, connections, protocol, options),
       );
