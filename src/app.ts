@@ -19,6 +19,7 @@ import { openWorker } from './jobs/worker.ts';
 import type { Logger } from './logger.ts';
 import { openMail } from './mail/open-mail.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
+import { countSold } from './orders/count-sold.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { personalOrders } from './orders/personal-orders.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
@@ -87,6 +88,7 @@ export async function openApp({
     parser: inProcessParser(),
     editGuard: guardRestaurantEdit,
     held: [personalOrders, personalCarts, personalStaff],
+    pageSize: config.pageSize,
   });
   const { post, deliver } = openMail({
     secrets: jwtSecrets,
@@ -156,6 +158,7 @@ export async function openApp({
       oldRegistrations,
       oldJobs,
       oldInvites,
+      countSold,
     ],
     warn: logger.warn,
   });

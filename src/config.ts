@@ -155,6 +155,11 @@ export const settings = {
     'Menus kept in memory; the one read longest ago goes first.',
     wholeNumber(1, 100_000),
   ),
+  PAGE_SIZE: setting(
+    '20',
+    'How many a list shows when a client does not say; it may ask for up to 100.',
+    wholeNumber(1, 100),
+  ),
   POLL_MS: setting(
     '2000',
     'How often streams are asked for news when no bell rang, in milliseconds.',
@@ -209,6 +214,8 @@ export interface Config {
   /** How many of each are free in an hour. */
   readonly limits: Limits;
   readonly menuCache: number;
+  /** Of a list that says nothing of it. */
+  readonly pageSize: number;
   readonly pollMs: number;
   readonly backlogBytes: number;
   readonly eventDays: number;
@@ -272,6 +279,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       token: values.LIMIT_TOKEN!,
     }),
     menuCache: values.MENU_CACHE!,
+    pageSize: values.PAGE_SIZE!,
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,
     eventDays: values.EVENT_DAYS!,

@@ -1,6 +1,6 @@
 import { Refusal } from './errors.ts';
 
-/** Relay's arguments. `first` with `after` goes forward, `last` with `before` backward; 20 by default, 100 at most. */
+/** Relay's arguments. `first` with `after` goes forward, `last` with `before` backward; 100 at most, and 20 for who asks past the schema, which says PAGE_SIZE. */
 export interface PageArgs {
   readonly first?: number | null;
   readonly after?: string | null;

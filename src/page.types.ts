@@ -4,7 +4,10 @@ import type { Page, PageArgs, PageInfo } from './page.ts';
 
 @ArgsType()
 export class PageArgsType implements PageArgs {
-  @Field(() => Int, { nullable: true, description: '1 to 100; 20 when neither first nor last is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 to 100; as many as PAGE_SIZE says when neither first nor last is given.',
+  })
   @Min(1)
   @Max(100)
   first?: number | null;

@@ -5,10 +5,12 @@ import { CartLineModifier } from '../carts/cart-line-modifier.entity.ts';
 import { Event } from '../events/event.entity.ts';
 import { IdempotencyKey } from '../events/idempotency-key.entity.ts';
 import { Stream } from '../events/stream.entity.ts';
+import { Chore } from '../jobs/chore.entity.ts';
 import { Job } from '../jobs/job.entity.ts';
 import { Category } from '../menus/category.entity.ts';
 import { Item } from '../menus/item.entity.ts';
 import { ItemModifierGroup } from '../menus/item-modifier-group.entity.ts';
+import { MenuWord } from '../menus/menu-word.entity.ts';
 import { Modifier } from '../menus/modifier.entity.ts';
 import { ModifierGroup } from '../menus/modifier-group.entity.ts';
 import { Stock } from '../menus/stock.entity.ts';
@@ -40,6 +42,7 @@ export const entities = {
     Invite,
     Item,
     ItemModifierGroup,
+    MenuWord,
     Modifier,
     ModifierGroup,
     Order,
@@ -54,6 +57,7 @@ export const entities = {
   shared: [
     AccountToken,
     AuditEntry,
+    Chore,
     Event,
     IdempotencyKey,
     Job,

@@ -30,8 +30,24 @@ const schema = defineEntity({
     /** When it may be ordered, within its category's. Null: whenever that may. */
     windows: p.json<Windows>().strictNullable(),
     archivedAt: p.datetime().strictNullable(),
+    /** The title in small letters without accents. A trigger keeps this and the next. */
+    titleKey: p.text().collation('C').default(''),
+    /** Minor units: the default variant's price where there are variants. */
+    listedPrice: p.integer().default(0),
+    /** How many were sold in the last four weeks, as of the last count. */
+    popularity: p.integer().default(0),
   },
-  indexes: [{ name: 'menu_item_of_category', properties: ['restaurantId', 'categoryId'] }],
+  indexes: [
+    { name: 'menu_item_of_category', properties: ['restaurantId', 'categoryId', 'position', 'id'] },
+    { name: 'menu_item_by_title', properties: ['restaurantId', 'titleKey', 'id'] },
+    { name: 'menu_item_by_price', properties: ['restaurantId', 'listedPrice', 'id'] },
+    { name: 'menu_item_by_popularity', properties: ['restaurantId', 'popularity', 'id'] },
+    {
+      name: 'menu_item_featured',
+      expression: 'create index menu_item_featured on menu_item (restaurant_id) where featured',
+    },
+    { name: 'menu_item_tags', properties: ['tags'], type: 'gin' },
+  ],
   uniques: [{ name: 'menu_item_within', properties: ['restaurantId', 'id'] }],
 });
 

@@ -50,6 +50,7 @@ const schema = defineEntity({
     { name: 'orders_number', properties: ['restaurantId', 'businessDay', 'number'] },
   ],
   indexes: [
+    { name: 'orders_placed_at', properties: ['placedAt'], type: 'brin' },
     { name: 'orders_by_status', properties: ['restaurantId', 'status', 'id'] },
     { name: 'orders_of_person', properties: ['personId', 'id'] },
     { name: 'orders_of_visit', properties: ['visitId', 'id'] },

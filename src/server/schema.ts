@@ -6,6 +6,7 @@ import { CartResolver } from '../carts/cart.resolver.ts';
 import { Refusal } from '../errors.ts';
 import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
 import { ItemResolver } from '../menus/item.resolver.ts';
+import { ListingResolver } from '../menus/listing.resolver.ts';
 import { MenuResolver } from '../menus/menu.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
@@ -32,6 +33,7 @@ import type { Tokens } from '../tokens.ts';
 import { audited } from './audited.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** What resolvers are handed. */
 export interface Services {
@@ -43,6 +45,8 @@ export interface Services {
   readonly editGuard: EditGuard;
   /** What the nouns after people hold about them. */
   readonly held: readonly HeldElsewhere[];
+  /** How many a list shows that says nothing of it. */
+  readonly pageSize: number;
 }
 
 /** The schema over its resolvers. This is where each gets what it needs. */
@@ -53,6 +57,7 @@ export function buildSchema({
   parser,
   editGuard,
   held,
+  pageSize,
 }: Services): GraphQLSchema {
   const resolvers = [
     new AccountResolver(held),
@@ -62,6 +67,7 @@ export function buildSchema({
     new InviteResolver(),
     new ItemResolver(),
     new KitchenResolver(),
+    new ListingResolver(snapshots),
     new MenuResolver(snapshots),
     new ModifierResolver(),
     new OrderResolver(),
@@ -85,7 +91,7 @@ export function buildSchema({
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
-  return guardTexts(audited(schema));
+  return guardTexts(audited(pagesOf(schema, pageSize)));
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */

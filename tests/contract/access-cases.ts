@@ -12,6 +12,7 @@ import {
   AuditEntriesDocument,
   BeginSecondFactorDocument,
   CartDocument,
+  CategoriesDocument,
   ChangeEmailDocument,
   ChangePasswordDocument,
   ChangeStaffRoleDocument,
@@ -39,6 +40,9 @@ import {
   ExportMeDocument,
   GrantAdminDocument,
   InviteStaffDocument,
+  ItemDocument,
+  ItemsByIdDocument,
+  ItemsDocument,
   KitchenTicketsDocument,
   LeaveRestaurantDocument,
   MeDocument,
@@ -170,6 +174,23 @@ const readings = {
   'Query.menu': asks(MenuDocument, atThisPlace),
   'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
+  'Query.categories': asks(CategoriesDocument, ({ world: { here } }) => ({ restaurantSlug: here.slug })),
+  'Query.items': asks(ItemsDocument, ofThisPlace),
+  'Query.items: hidden ones too': asks(ItemsDocument, (cell) => ({
+    ...ofThisPlace(cell),
+    filter: { withHidden: true },
+  })),
+  'Query.items: by stock': asks(ItemsDocument, (cell) => ({ ...ofThisPlace(cell), filter: { stockTo: 5 } })),
+  'Query.item': asks(ItemDocument, ({ world: { here } }) => ({ id: here.coke.id })),
+  'Query.item: a hidden one': asks(ItemDocument, async ({ world }) => {
+    const id = await freshItem(world);
+    await world.here.owner.ask(EditItemDocument, { id, input: { hidden: true } });
+    return { id };
+  }),
+  'Query.itemsById': asks(ItemsByIdDocument, (cell) => ({
+    ...ofThisPlace(cell),
+    ids: [cell.world.here.coke.id],
+  })),
   'Query.cart: own': asks(CartDocument, async ({ world, mine }) => ({
     id: (await cartOf(mine, world.here)).id,
   })),

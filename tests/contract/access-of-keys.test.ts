@@ -21,6 +21,9 @@ const moves: readonly ApiKeyScope[] = ['ORDERS_READ', 'ORDERS_WRITE'];
 const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   'Query.wholeMenu': ['MENU_READ'],
   'Query.modifierGroups': ['MENU_READ'],
+  'Query.items: hidden ones too': ['MENU_READ'],
+  'Query.items: by stock': ['MENU_READ'],
+  'Query.item: a hidden one': ['MENU_READ'],
   'Query.restaurant: its orders': ['ORDERS_READ'],
   'Query.order: own': ['ORDERS_READ'],
   "Query.order: a guest's": ['ORDERS_READ'],

@@ -31,6 +31,13 @@ Query.restaurantInvites                         NF     NF    NF       OK    OK  
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.categories                                OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.items                                     OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.items: hidden ones too                    NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.items: by stock                           NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.item                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.item: a hidden one                        NF     NF    NF       OK    OK      OK      OK    NF      NF
+Query.itemsById                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.cart: own                                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.cart: a guest's                           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import {
   AddToCartDocument,
   type CartLineInput,
+  ItemDocument,
+  ItemsByIdDocument,
+  ItemsDocument,
   KitchenTicketsDocument,
   MenuDocument,
   MoveOrderDocument,
@@ -41,6 +44,20 @@ test("the public menu costs nothing when it is warm; with a person's token, the 
     expect((await costs(0, () => ask(viewer))).menu.slug).toBe(here.slug);
   }
   await costs(1, () => ask(here.owner));
+});
+
+test('a page of items costs its readers the same, whatever they look for; counting costs 1 more', async () => {
+  const nobody = new As(app.url);
+  const { slug: restaurantSlug, id: restaurantId } = here;
+  for (const search of ['coke', 'margarita', 'unicorn coke', null]) {
+    await costs(search === 'unicorn coke' ? 2 : 9, () =>
+      nobody.ask(ItemsDocument, { restaurantSlug, filter: { search } }),
+    );
+  }
+  await costs(10, () => nobody.ask(ItemsDocument, { restaurantSlug, count: true }));
+  await costs(11, () => here.owner.ask(ItemsDocument, { restaurantId, filter: { withHidden: true } }));
+  await costs(10, () => nobody.ask(ItemDocument, { id: here.coke.id }));
+  await costs(9, () => nobody.ask(ItemsByIdDocument, { restaurantId, ids: [here.coke.id, here.pizza.id] }));
 });
 
 describe('placing an order costs at most 12', () => {

@@ -15,6 +15,7 @@ import { PersonsRows } from './0013-persons-rows.ts';
 import { People } from './0014-people.ts';
 import { TableCodes } from './0015-doors.ts';
 import { MenuModel } from './0016-menu-model.ts';
+import { MenuSearch } from './0017-menu-search.ts';
 import { BillColumns } from './0020-bill.ts';
 
 /** In the order they are applied. */
@@ -35,5 +36,6 @@ export const migrations: MigrationObject[] = [
   { name: '0014-people', class: People },
   { name: '0015-doors', class: TableCodes },
   { name: '0016-menu-model', class: MenuModel },
+  { name: '0017-menu-search', class: MenuSearch },
   { name: '0020-bill', class: BillColumns },
 ];

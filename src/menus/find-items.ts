@@ -1,0 +1,76 @@
+import { joinSql } from '../database/join-sql.ts';
+import { type Scope, scoped } from '../database/scoped.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { type Found, type Part, pageByKeys } from '../keyset.ts';
+import type { Page, PageArgs } from '../page.ts';
+import type { Context } from '../viewer.ts';
+import { type ItemFilter, itemFilter } from './item-filter.ts';
+import { type ItemOrder, itemOrder } from './item-order.ts';
+import { listedItems } from './listed-items.ts';
+import type { MenuItem } from './menu.ts';
+import { menuForListing, type WhichMenu } from './menu-for-listing.ts';
+import { readItems } from './read-items.ts';
+
+export interface ItemQuery {
+  readonly filter: ItemFilter;
+  readonly orderBy: readonly ItemOrder[];
+  readonly page: PageArgs;
+}
+
+/** Items of a menu: found, filtered, ordered, a page at a time. Guests find what they may see; the rest is for staff to ask for. */
+export async function findItems(
+  ctx: Context,
+  which: WhichMenu,
+  { filter, orderBy, page }: ItemQuery,
+): Promise<Page<MenuItem>> {
+  const forStaff = filter.withHidden === true || filter.stockTo != null;
+  const restaurantId = await menuForListing(ctx, which, forStaff);
+  const scope = scoped(ctx.em, restaurantId);
+  const where = itemFilter(restaurantId, filter);
+  return pageByKeys(
+    itemOrder(orderBy),
+    page,
+    async (part) => {
+      const rows = await readKeys(scope, where, part);
+      const items = await readItems(
+        ctx.em,
+        restaurantId,
+        rows.map(({ id }) => id),
+      );
+      return rows.map(({ id, keys }): Found<MenuItem> => ({ keys, node: items.get(id) ?? null }));
+    },
+    () => countItems(scope, where),
+  );
+}
+
+interface ItemKeys {
+  readonly id: string;
+  readonly keys: readonly unknown[];
+}
+
+function readKeys(scope: Scope, where: Sql, { keys, beyond, orderBy, limit }: Part): Promise<ItemKeys[]> {
+  return scope.rows(
+    joinSql(
+      [
+        sql`select i.id,`,
+        keys,
+        sql`as keys`,
+        listedItems,
+        where,
+        sql`and`,
+        beyond,
+        sql`order by`,
+        orderBy,
+        sql`limit ${limit}`,
+      ],
+      ' ',
+    ),
+  );
+}
+
+async function countItems(scope: Scope, where: Sql): Promise<number> {
+  const row = await scope.row<{ count: number }>(
+    joinSql([sql`select count(*)::int as count`, listedItems, where], ' '),
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,47 @@
+import { joinSql } from '../database/join-sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { foundByWords } from './found-by-words.ts';
+
+export interface ItemFilter {
+  readonly search?: string | null;
+  readonly categoryIds?: readonly string[] | null;
+  /** Minor units, like the next: of the default variant where there are variants. */
+  readonly priceFrom?: number | null;
+  readonly priceTo?: number | null;
+  readonly featured?: boolean | null;
+  /** Neither 86ed nor out of stock. */
+  readonly available?: boolean | null;
+  /** All of them. */
+  readonly tags?: readonly string[] | null;
+  /** None of them. */
+  readonly withoutAllergens?: readonly string[] | null;
+  /** For staff, like the next: counted items of which so many are left at most. */
+  readonly stockTo?: number | null;
+  readonly withHidden?: boolean | null;
+}
+
+/** The conditions of a list of items `i` of categories `c` with their stock `s`. */
+export function itemFilter(restaurantId: string, filter: ItemFilter): Sql {
+  const { search, categoryIds, priceFrom, priceTo, featured, available } = filter;
+  const { tags, withoutAllergens, stockTo, withHidden } = filter;
+  const conditions = [
+    sql`i.restaurant_id = ${restaurantId} and i.archived_at is null and c.archived_at is null`,
+    !withHidden && sql`not i.hidden and not c.hidden`,
+    search != null && foundByWords(restaurantId, search, withHidden === true),
+    categoryIds != null && sql`i.category_id = any(${categoryIds}::uuid[])`,
+    priceFrom != null && sql`i.listed_price >= ${priceFrom}`,
+    priceTo != null && sql`i.listed_price <= ${priceTo}`,
+    featured != null && (featured ? sql`i.featured` : sql`not i.featured`),
+    available != null && (available ? onOffer : takenOff),
+    tags != null && sql`i.tags @> ${tags}::text[]`,
+    withoutAllergens != null && sql`not i.allergens && ${withoutAllergens}::text[]`,
+    stockTo != null && sql`s.remaining <= ${stockTo}`,
+  ];
+  return joinSql(
+    conditions.filter((one) => one !== false),
+    ' and ',
+  );
+}
+
+const onOffer = sql`(not i.sold_out or coalesce(i.sold_out_until <= now(), false)) and coalesce(s.remaining, 1) > 0`;
+const takenOff = joinSql([sql`not (`, onOffer, sql`)`], '');
