@@ -47,7 +47,7 @@ export const errorCodes = {
   NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
   CONFLICT: [
     409,
-    'It has changed since: `problem.currentVersion` says its version now.',
+    'It has changed since: `problem.currentVersion` says its version now, `problem.currentTotal` what a cart comes to instead, in minor units.',
     'Read it again and let the person decide.',
   ],
   IDEMPOTENCY_KEY_REUSED: [
@@ -69,7 +69,22 @@ export const errorCodes = {
   ORDERS_PAUSED: [
     409,
     'The restaurant accepts no orders at the moment; staff enter theirs all the same.',
-    'Show `restaurant.pause`, which says why and until when; the cart stays as it is.',
+    'Show `problem.reason` and `problem.until`, each null if nobody knows; the cart stays as it is.',
+  ],
+  RESTAURANT_CLOSED: [
+    409,
+    'The restaurant is closed at the moment that the order is wanted at; staff enter theirs all the same.',
+    'Show `problem.opensAt`, null if it never does; order then, or now for a later time with `wishedAt`.',
+  ],
+  TOO_BUSY: [
+    409,
+    'The kitchen has as many orders for this quarter of an hour as it takes.',
+    'Order again at `problem.retryAt`, or now for a time from then on with `wishedAt`. Null: not within a week.',
+  ],
+  FULFILMENT_UNAVAILABLE: [
+    409,
+    'The restaurant does not hand orders over this way.',
+    'Offer those in `problem.offered`.',
   ],
   ILLEGAL_MOVE: [
     409,
@@ -116,8 +131,16 @@ export type ErrorCode = keyof typeof errorCodes;
 /** What a client is told beyond the code. Facts it may know already: versions, field paths, ids it sent. */
 export interface RefusalFacts {
   readonly currentVersion?: number;
+  /** Minor units. */
+  readonly currentTotal?: number;
   /** Whole seconds. */
   readonly retryAfter?: number;
+  /** Of a pause, and its end: times are ISO-8601 in UTC. */
+  readonly reason?: string | null;
+  readonly until?: string | null;
+  readonly opensAt?: string | null;
+  readonly retryAt?: string | null;
+  readonly offered?: readonly string[];
   /** Of passwords. */
   readonly rule?: string;
   readonly fields?: readonly { readonly path: string; readonly message: string }[];

@@ -4,6 +4,7 @@ import { record } from '../events/record.ts';
 import { emailKey } from '../people/email-key.ts';
 import { password } from '../people/password.ts';
 import { Person } from '../people/person.entity.ts';
+import { fulfilments } from '../restaurants/fulfilment.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import { RestaurantSlug } from '../restaurants/restaurant-slug.entity.ts';
 import type { Role } from '../restaurants/role.ts';
@@ -54,11 +55,12 @@ export async function seedDemo(
     if ((await rows(em, sql`select 1 from restaurant_slug where slug = ${slug}`)).length > 0)
       return 'foreign';
     const createdAt = new Date();
-    const openingHours = seedHours(createdAt.getFullYear());
     em.create(Restaurant, {
       id,
       ...restaurant,
-      openingHours,
+      openingHours: seedHours,
+      fulfilments,
+      dayStartsAt: '04:00',
       pausedAt: null,
       pausedUntil: null,
       pauseReason: null,

@@ -7,6 +7,8 @@ export interface Counted {
   /** The last event's. */
   readonly number: number;
   readonly tally: number;
+  /** What it counts: a later key than the one asked for when that has begun meanwhile. */
+  readonly tallyKey: string;
   readonly revision: number;
 }
 
@@ -32,7 +34,7 @@ async function count(
   tally: string | null,
   revise: number,
 ): Promise<Counted> {
-  const [row] = await rows<{ last_number: string; tally: number; revision: number }>(
+  const [row] = await rows<{ last_number: string; tally: number; tally_key: string; revision: number }>(
     em,
     sql`
     insert into event_stream as s (id, last_number, tally_key, tally, revision)
@@ -40,11 +42,16 @@ async function count(
     on conflict (id) do update set
       last_number = s.last_number + excluded.last_number,
       revision = s.revision + excluded.revision,
-      tally_key = case when excluded.tally = 0 then s.tally_key else excluded.tally_key end,
-      tally = case when excluded.tally = 0 then s.tally when s.tally_key = excluded.tally_key then s.tally + 1 else 1 end
-    returning last_number, tally, revision`,
+      tally_key = greatest(s.tally_key collate "C", excluded.tally_key collate "C"),
+      tally = case when excluded.tally = 0 then s.tally when s.tally_key collate "C" >= excluded.tally_key then s.tally + 1 else 1 end
+    returning last_number, tally, tally_key, revision`,
   );
-  return { number: Number(row!.last_number), tally: row!.tally, revision: row!.revision };
+  return {
+    number: Number(row!.last_number),
+    tally: row!.tally,
+    tallyKey: row!.tally_key,
+    revision: row!.revision,
+  };
 }
 
 async function insert(

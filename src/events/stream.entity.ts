@@ -6,7 +6,7 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     lastNumber: p.bigint('number'),
-    /** A second count that begins at 1 whenever its key changes: a restaurant's orders of one day. */
+    /** A second count that begins at 1 with every later key: a restaurant's orders of one day. */
     tallyKey: p.text(),
     tally: p.integer(),
     /** A third that only some changes raise: the menu's version. */

@@ -16,7 +16,7 @@ export interface Fact {
 }
 
 export interface Counts {
-  /** Also take the next number of this key's tally: the day's order number. */
+  /** Also take the next number of this key's tally, or of a later one that has begun: the day's order number. */
   readonly tally?: string;
   /** Also raise the revision: the menu's version. */
   readonly revise?: boolean;

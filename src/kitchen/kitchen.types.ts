@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LineModifierType } from '../carts/cart.types.ts';
 import type { Order } from '../orders/order.entity.ts';
-import { FulfilmentEnum, LiveMessageType, OrderStatusEnum } from '../orders/order.types.ts';
+import { LiveMessageType, OrderStatusEnum } from '../orders/order.types.ts';
 import type { OrderLine } from '../orders/order-line.entity.ts';
-import type { Fulfilment, OrderStatus } from '../orders/order-status.ts';
+import type { OrderStatus } from '../orders/order-status.ts';
+import type { Fulfilment } from '../restaurants/fulfilment.ts';
+import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 
 @ObjectType('TicketLine')
@@ -36,7 +38,17 @@ export class TicketType
   implements
     Pick<
       Order,
-      'id' | 'number' | 'status' | 'version' | 'fulfilment' | 'tableName' | 'placedAt' | 'updatedAt'
+      | 'id'
+      | 'number'
+      | 'status'
+      | 'version'
+      | 'fulfilment'
+      | 'tableName'
+      | 'customerName'
+      | 'note'
+      | 'wishedAt'
+      | 'placedAt'
+      | 'updatedAt'
     >
 {
   @Field(() => UUID, { description: "The order's." })
@@ -56,6 +68,15 @@ export class TicketType
 
   @Field(() => String, { nullable: true })
   tableName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What to call out.' })
+  customerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the whole order.' })
+  note!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: as soon as may be.' })
+  wishedAt!: Date | null;
 
   @Field()
   placedAt!: Date;

@@ -9,21 +9,26 @@ import type { EditGuard } from '../restaurants/update-restaurant.ts';
  * What orders need of a restaurant that is edited: amounts without a currency of their own stay in the one they were meant in,
  * no business day comes twice, because its order numbers would, and no dish loses its rate of tax.
  */
-export const guardRestaurantEdit: EditGuard = async (tx, before, { currency, timeZone, taxClasses }, now) => {
+export const guardRestaurantEdit: EditGuard = async (
+  tx,
+  before,
+  { currency, timeZone, dayStartsAt, taxClasses },
+  now,
+) => {
   if (currency !== undefined && currency !== before.currency && (await hasAmounts(tx))) {
     throw refused(
       'currency',
       `There are prices or orders in ${before.currency}: they would be something else in ${currency}.`,
     );
   }
+  const days = { timeZone: timeZone ?? before.timeZone, dayStartsAt: dayStartsAt ?? before.dayStartsAt };
   if (
-    timeZone !== undefined &&
-    timeZone !== before.timeZone &&
-    (await isNumberedPast(tx, businessDay(timeZone, now)))
+    businessDay(days, now) < businessDay(before, now) &&
+    (await isNumberedPast(tx, businessDay(days, now)))
   ) {
     throw refused(
-      'timeZone',
-      `It is still yesterday in ${timeZone}, and today's orders are numbered: change it tomorrow.`,
+      timeZone === undefined ? 'dayStartsAt' : 'timeZone',
+      "It would be yesterday again, and today's orders are numbered: change it tomorrow.",
     );
   }
   const lost = taxClasses && (await classInUse(tx, taxClasses));

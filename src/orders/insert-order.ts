@@ -3,18 +3,36 @@ import type { Work } from '../events/transact.ts';
 import type { NewOrderLine } from './frozen-lines.ts';
 import { Order } from './order.entity.ts';
 import { OrderLine } from './order-line.entity.ts';
+import { activeStatuses } from './order-status.ts';
 import type { NewOrder } from './place-order.ts';
+import { quarterHour } from './quarter-hour.ts';
 
-/** Writes an order with its lines, one statement however many lines, and answers with the entity. */
-export async function insertOrder(tx: Work, order: NewOrder, lines: readonly NewOrderLine[]): Promise<Order> {
+export interface Inserted {
+  readonly order: Order;
+  /** The other unfinished orders that are wanted in the same quarter of an hour; counted only where there is a limit. */
+  readonly beside: number;
+}
+
+/**
+ * Writes an order with its lines, one statement however many lines. Whoever places or finishes an order holds the counter until its
+ * commit, and this statement begins after that lock: what it counts is so.
+ */
+export async function insertOrder(
+  tx: Work,
+  order: NewOrder,
+  lines: readonly NewOrderLine[],
+  limited: boolean,
+): Promise<Inserted> {
   const { restaurantId } = tx;
-  await tx.rows(sql`
+  const { from, to } = quarterHour(order.wishedAt ?? order.placedAt);
+  const [first] = await tx.rows<{ beside: number }>(sql`
     with placed as (
       insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, table_id, table_name, person_id,
-        visit_id, entered_by_id, currency, locale, discount, service_per_million, subtotal, discounts, service, tip, tax, taxes,
-        tax_per_million, tax_included, total, placed_at, updated_at)
+        visit_id, entered_by_id, customer_name, phone, address, note, wished_at, currency, locale, discount, service_per_million,
+        subtotal, discounts, service, tip, tax, taxes, tax_per_million, tax_included, total, placed_at, updated_at)
       values (${order.id}, ${restaurantId}, ${order.number}, ${order.businessDay}, ${order.status}, ${order.version},
         ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.enteredById},
+        ${order.customerName}, ${order.phone}, ${order.address && JSON.stringify(order.address)}::jsonb, ${order.note}, ${order.wishedAt},
         ${order.currency}, ${order.locale}, null, ${order.servicePerMillion}, ${order.subtotal}, ${order.discounts}, ${order.service},
         ${order.tip}, ${order.tax}, ${JSON.stringify(order.taxes)}::jsonb, ${order.taxPerMillion}, ${order.taxIncluded}, ${order.total},
         ${order.placedAt}, ${order.updatedAt})
@@ -27,8 +45,11 @@ export async function insertOrder(tx: Work, order: NewOrder, lines: readonly New
     from placed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n (id uuid, position int, "itemId" uuid, title text,
       "variantId" uuid, "variantLabel" text, quantity int, "unitPrice" int, "taxPerMillion" int,
       note text, modifiers jsonb, round int)
-    where placed.restaurant_id = ${restaurantId}`);
+    where placed.restaurant_id = ${restaurantId}
+    returning case when ${limited}::boolean then (select count(*)::int from orders o
+      where o.restaurant_id = ${restaurantId} and o.status = any (${[...activeStatuses]}::text[])
+        and coalesce(o.wished_at, o.placed_at) >= ${from} and coalesce(o.wished_at, o.placed_at) < ${to}) else 0 end as beside`);
   const placed = tx.em.map(Order, { ...order });
   placed.lines = lines.map((line) => tx.em.map(OrderLine, { ...line, restaurantId }));
-  return placed;
+  return { order: placed, beside: first!.beside };
 }

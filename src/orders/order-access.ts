@@ -34,6 +34,11 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   return movers;
 }
 
+/** Whoever may have to ring or find the customer, and the customer; not the kitchen. */
+export async function reachesCustomer(ctx: Context, order: Order): Promise<boolean> {
+  return (await moversOf(ctx, order)).some((mover) => mover !== 'KITCHEN');
+}
+
 function isOwn(viewer: Viewer, { personId, visitId }: Order): boolean {
   if (viewer.kind === 'person' && personId === viewer.personId) return true;
   const visit = viewer.kind === 'guest' || viewer.kind === 'person' ? viewer.visit : null;

@@ -12,10 +12,6 @@ export const orderStatuses = [
 
 export type OrderStatus = (typeof orderStatuses)[number];
 
-export const fulfilments = ['DINE_IN', 'PICKUP'] as const;
-
-export type Fulfilment = (typeof fulfilments)[number];
-
 /** On the kitchen's board. */
 export const activeStatuses: readonly OrderStatus[] = ['PLACED', 'ACCEPTED', 'PREPARING', 'READY'];
 

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { RateOfTax } from '../carts/totals.ts';
+import { type Fulfilment, fulfilments } from '../restaurants/fulfilment.ts';
 import type { FrozenDiscount } from './frozen-discount.ts';
 import type { OrderLine } from './order-line.entity.ts';
-import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
+import { type OrderStatus, orderStatuses } from './order-status.ts';
 
 const schema = defineEntity({
   name: 'Order',
@@ -23,6 +24,14 @@ const schema = defineEntity({
     visitId: p.uuid().strictNullable(),
     /** The member of staff who entered it. */
     enteredById: p.uuid().strictNullable().index('orders_entered_by'),
+    /** What is personal, down to the note, is erased some time after the order is over. */
+    customerName: p.text().strictNullable(),
+    phone: p.text().strictNullable(),
+    address: p.json<Address>().strictNullable(),
+    note: p.text().strictNullable(),
+    /** Null: as soon as may be. */
+    wishedAt: p.datetime().strictNullable(),
+    personalErasedAt: p.datetime().strictNullable(),
     currency: p.text(),
     locale: p.text(),
     /** A manager's, on the whole order. */
@@ -54,6 +63,11 @@ const schema = defineEntity({
     { name: 'orders_by_status', properties: ['restaurantId', 'status', 'id'] },
     { name: 'orders_of_person', properties: ['personId', 'id'] },
     { name: 'orders_of_visit', properties: ['visitId', 'id'] },
+    {
+      name: 'orders_personal',
+      properties: ['updatedAt'],
+      expression: 'create index orders_personal on orders (updated_at) where personal_erased_at is null',
+    },
   ],
 });
 
@@ -61,6 +75,16 @@ const schema = defineEntity({
 export class Order extends schema.class {
   /** Loaded with the order. */
   lines!: readonly OrderLine[];
+}
+
+/** Where a courier rings. */
+export interface Address {
+  /** With the number of the house. */
+  readonly street: string;
+  /** Floor, door, bell. */
+  readonly details: string | null;
+  readonly postcode: string | null;
+  readonly city: string;
 }
 
 schema.setClass(Order);

@@ -24,22 +24,22 @@ import { allowedMoves } from './allowed-moves.ts';
 import { followOrder, followRestaurantOrders, ordersOf } from './follow-orders.ts';
 import { listMyOrders } from './list-my-orders.ts';
 import { moveOrder } from './move-order.ts';
-import { Order } from './order.entity.ts';
+import { type Address, Order } from './order.entity.ts';
 import {
+  AddressType,
   MoveOrderArgs,
   OrderConnection,
   OrderLineType,
   OrderStatusEnum,
   OrderType,
   OrderUpdate,
-  PlaceOrderArgs,
-  PlaceOrderPayload,
   RestaurantOrdersMessage,
 } from './order.types.ts';
-import { moversOf, orderForReading } from './order-access.ts';
+import { moversOf, orderForReading, reachesCustomer } from './order-access.ts';
 import { type OrderLineView, orderLineView } from './order-line-view.ts';
 import type { OrderStatus } from './order-status.ts';
 import { placeOrder } from './place-order.ts';
+import { PlaceOrderArgs, PlaceOrderPayload } from './place-order.types.ts';
 
 @Resolver(() => OrderType)
 export class OrderResolver {
@@ -61,13 +61,10 @@ export class OrderResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      'Turns my cart into an order, at the prices of this moment. Errors: NOT_FOUND, CONFLICT, CART_EMPTY, ORDERS_PAUSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
+      'Turns my cart into an order, at the prices of this moment. Errors: NOT_FOUND, CONFLICT, CART_EMPTY, ORDERS_PAUSED, RESTAURANT_CLOSED, TOO_BUSY, FULFILMENT_UNAVAILABLE, BAD_USER_INPUT, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
   })
-  placeOrder(
-    @Ctx() ctx: Context,
-    @Args() { cartId, cartVersion, idempotencyKey }: PlaceOrderArgs,
-  ): Promise<PlaceOrderPayload> {
-    return placeOrder(ctx, { cartId, cartVersion }, idempotencyKey);
+  placeOrder(@Ctx() ctx: Context, @Args() args: PlaceOrderArgs): Promise<PlaceOrderPayload> {
+    return placeOrder(ctx, args.placing(), args.idempotencyKey);
   }
 
   @Mutation(() => OrderType, {
@@ -157,6 +154,20 @@ export class OrderResolver {
   @FieldResolver(() => [OrderLineType])
   lines(@Root() order: Order): OrderLineView[] {
     return order.lines.map((line) => orderLineView(line, order));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Null for the kitchen; for whose order it is, the floor, managers and owners, and keys that read orders.',
+  })
+  async phone(@Ctx() ctx: Context, @Root() order: Order): Promise<string | null> {
+    return (await reachesCustomer(ctx, order)) ? order.phone : null;
+  }
+
+  @FieldResolver(() => AddressType, { nullable: true, description: 'For the same.' })
+  async address(@Ctx() ctx: Context, @Root() order: Order): Promise<Address | null> {
+    return (await reachesCustomer(ctx, order)) ? order.address : null;
   }
 
   @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })

@@ -4,17 +4,18 @@ import type { LiveMessage, Verdict } from '../events/live-source.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { connectionOf } from '../page.types.ts';
-import { IdempotencyKey, UUID } from '../scalars.ts';
-import type { Order } from './order.entity.ts';
+import type { Fulfilment } from '../restaurants/fulfilment.ts';
+import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
+import { UUID } from '../scalars.ts';
+import type { Address, Order } from './order.entity.ts';
 import type { OrderLineView } from './order-line-view.ts';
-import { type Fulfilment, fulfilments, type OrderStatus, orderStatuses } from './order-status.ts';
+import { type OrderStatus, orderStatuses } from './order-status.ts';
 
 function enumOf<T extends string>(values: readonly T[]): { [V in T]: V } {
   return Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 }
 
 export const OrderStatusEnum = enumOf(orderStatuses);
-export const FulfilmentEnum = enumOf(fulfilments);
 export const VerdictEnum = enumOf<Verdict>(['SNAPSHOT', 'RESUMED', 'RESET']);
 
 registerEnumType(OrderStatusEnum, {
@@ -22,7 +23,6 @@ registerEnumType(OrderStatusEnum, {
   description:
     'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
 });
-registerEnumType(FulfilmentEnum, { name: 'Fulfilment' });
 registerEnumType(VerdictEnum, {
   name: 'Verdict',
   description: 'How a live subscription begins, or begins again.',
@@ -81,6 +81,9 @@ export class OrderType
       | 'version'
       | 'fulfilment'
       | 'tableName'
+      | 'customerName'
+      | 'note'
+      | 'wishedAt'
       | 'taxIncluded'
       | 'placedAt'
       | 'updatedAt'
@@ -104,8 +107,20 @@ export class OrderType
   @Field(() => FulfilmentEnum)
   fulfilment!: Fulfilment;
 
-  @Field(() => String, { nullable: true, description: 'As it was called then; null for pickup.' })
+  @Field(() => String, { nullable: true, description: 'As it was called then; null unless DINE_IN.' })
   tableName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to call out. Erased some time after the order is over, like phone, address and notes.',
+  })
+  customerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the whole order, for the kitchen.' })
+  note!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: as soon as may be.' })
+  wishedAt!: Date | null;
 
   @Field({ description: 'True: the tax is part of the subtotal. False: it came on top.' })
   taxIncluded!: boolean;
@@ -119,25 +134,19 @@ export class OrderType
 
 export const OrderConnection = connectionOf<Order>(OrderType, 'Order');
 
-@ArgsType()
-export class PlaceOrderArgs {
-  @Field(() => UUID)
-  cartId!: string;
+@ObjectType('Address', { simpleResolvers: true })
+export class AddressType implements Address {
+  @Field()
+  street!: string;
 
-  @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })
-  cartVersion!: number;
+  @Field(() => String, { nullable: true, description: 'Floor, door, bell.' })
+  details!: string | null;
 
-  @Field(() => IdempotencyKey)
-  idempotencyKey!: string;
-}
+  @Field(() => String, { nullable: true })
+  postcode!: string | null;
 
-@ObjectType()
-export class PlaceOrderPayload {
-  @Field(() => OrderType)
-  order!: Order;
-
-  @Field({ description: 'True when this key had placed it before; the order is as it is now.' })
-  replayed!: boolean;
+  @Field()
+  city!: string;
 }
 
 @ArgsType()

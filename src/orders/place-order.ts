@@ -11,73 +11,93 @@ import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertOrderable } from './assert-orderable.ts';
+import { assertTakingOrders } from './assert-taking-orders.ts';
 import { findOrder } from './find-orders.ts';
 import { frozenBill } from './frozen-bill.ts';
 import { frozenLines } from './frozen-lines.ts';
+import { type HandOverWish, handOver } from './hand-over.ts';
 import { insertOrder } from './insert-order.ts';
 import { isEntered } from './is-entered.ts';
 import type { Order } from './order.entity.ts';
 import { piecesOf } from './pieces-of.ts';
+import { tooBusy } from './too-busy.ts';
 
-export interface Placing {
+export interface Placing extends HandOverWish {
   readonly cartId: string;
   readonly cartVersion: number;
+  /** What the client showed, in minor units. Null: it takes whatever it comes to. */
+  readonly expectedTotal: number | null;
+}
+
+export interface Placement {
+  readonly order: Order;
+  readonly replayed: boolean;
 }
 
 /**
  * Turns the cart into an order, in one transaction: the rows are read and priced anew, names and prices frozen,
  * stock goes down, the day's next number is given, the cart is emptied, the kitchen is told. Where nobody has to look it is accepted.
  */
-export async function placeOrder(
-  ctx: Context,
-  input: Placing,
-  idempotencyKey: string,
-): Promise<{ order: Order; replayed: boolean }> {
+export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: string): Promise<Placement> {
   const cart = await cartForPlacing(ctx, input.cartId);
   return transact(ctx, cart.restaurantId, async (tx) => {
     const id = randomUUIDv7();
     const viewer = viewerKey(ctx.viewer);
     const earlier = await tx.once({ viewer, field: 'placeOrder', key: idempotencyKey, input, makes: id });
     if (earlier) return { order: await findOrder(tx, earlier), replayed: true };
-    if (cart.paused && !isEntered(cart)) throw new Refusal('ORDERS_PAUSED');
+    const entered = isEntered(cart);
+    const now = ctx.now();
+    const going = handOver(cart, entered, input, now);
+    const wantedAt = going.wishedAt ?? now;
+    if (!entered) assertTakingOrders(cart, wantedAt);
     const tip = await takeCart(tx, cart.id, input.cartVersion);
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
     assertOrderable(lines);
-    const bill = cartBill(lines, cart.rules, { dineIn: cart.tableId !== null, tip });
+    const bill = cartBill(lines, cart.rules, { dineIn: going.fulfilment === 'DINE_IN', tip });
     const totals = totalsOf(bill);
     assertPayable(totals.total);
+    assertExpected(input, totals.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
-    const { tally } = await tx.tell([placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut], {
+    const { tally, tallyKey } = await tx.tell([placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut], {
       tally: cart.businessDay,
       revise: ranOut.length > 0,
     });
-    const order = { ...frozen(cart, id, tally, ctx.now()), ...frozenBill(bill, totals) };
-    const frozenOnes = frozenLines(lines, bill, { orderId: id, round: 1, after: 0 });
-    return { order: await insertOrder(tx, order, frozenOnes), replayed: false };
+    const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals) };
+    const limit = entered ? null : cart.ordersPerQuarterHour;
+    const { order, beside } = await insertOrder(
+      tx,
+      { ...own, number: tally, businessDay: tallyKey },
+      frozenLines(lines, bill, { orderId: id, round: 1, after: 0 }),
+      limit !== null,
+    );
+    if (limit !== null && beside >= limit) throw await tooBusy(tx, cart, wantedAt);
+    return { order, replayed: false };
   });
+}
+
+function assertExpected({ cartVersion, expectedTotal }: Placing, currentTotal: number): void {
+  if (expectedTotal === null || expectedTotal === currentTotal) return;
+  const detail = `It comes to ${currentTotal} minor units by now, not to ${expectedTotal}.`;
+  throw new Refusal('CONFLICT', detail, { currentVersion: cartVersion, currentTotal });
 }
 
 export type NewOrder = Omit<Order, 'lines'>;
 
-function frozen(cart: CartForPlacing, id: string, number: number, now: Date) {
-  const { restaurantId, businessDay, tableId, tableName, currency, locale, visitId } = cart;
+function frozen(cart: CartForPlacing, id: string, now: Date) {
+  const { restaurantId, currency, locale, visitId } = cart;
   const entered = isEntered(cart);
   return {
     id,
     restaurantId,
-    number,
-    businessDay,
     status: cart.autoAccept ? ('ACCEPTED' as const) : ('PLACED' as const),
     version: 1,
-    fulfilment: tableId ? ('DINE_IN' as const) : ('PICKUP' as const),
-    tableId,
-    tableName,
     personId: entered ? null : cart.personId,
     visitId,
     enteredById: entered ? cart.personId : null,
+    personalErasedAt: null,
     currency,
     locale,
     taxPerMillion: cart.rules.taxPerMillion,

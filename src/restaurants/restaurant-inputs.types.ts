@@ -1,16 +1,22 @@
 import {
+  ArrayMinSize,
+  ArrayUnique,
   IsISO4217CurrencyCode,
   IsTimeZone,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import { BillRulesInput } from './bill-rules.types.ts';
+import type { Fulfilment } from './fulfilment.ts';
+import { FulfilmentEnum } from './fulfilment.types.ts';
 import { OpeningHoursInput } from './opening-hours.types.ts';
 import type { Accepting } from './set-accepting-orders.ts';
 import type { RestaurantEdit } from './update-restaurant.ts';
@@ -97,6 +103,28 @@ export class UpdateRestaurantInput extends BillRulesInput {
   @Field({ nullable: true })
   autoAccept?: boolean;
 
+  @Field(() => [FulfilmentEnum], { nullable: true, description: 'At least one.' })
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  fulfilments?: Fulfilment[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 1,000 unfinished orders that are wanted within one quarter of an hour; staff enter theirs all the same. Null: as many as come.',
+  })
+  @Min(1)
+  @Max(1_000)
+  ordersPerQuarterHour?: number | null;
+
+  @Field({
+    nullable: true,
+    description:
+      "HH:MM, 00:00 to 12:00. Not while it would lead back to a day whose orders have been numbered: then tomorrow's.",
+  })
+  @Matches(/^(0\d|1[01]):[0-5]\d$|^12:00$/, { message: 'dayStartsAt must be HH:MM, 00:00 to 12:00' })
+  dayStartsAt?: string;
+
   @Field(() => OpeningHoursInput, {
     nullable: true,
     description: 'All of them, in place of those before. Null: open at all hours.',
@@ -104,12 +132,13 @@ export class UpdateRestaurantInput extends BillRulesInput {
   @ValidateNested()
   openingHours?: OpeningHoursInput | null;
 
-  /** Only what was given. Null says "none" for the hours and nothing for the rest. */
+  /** Only what was given. Null says "none" for the hours and the limit, and nothing for the rest. */
   edit(): RestaurantEdit {
-    const { openingHours, ...rest } = this;
+    const { openingHours, ordersPerQuarterHour, ...rest } = this;
     const given = Object.entries(rest).filter(([, value]) => value != null);
     const hours = openingHours === undefined ? {} : { openingHours: openingHours?.hours() ?? null };
-    return { ...Object.fromEntries(given), ...hours };
+    const limit = ordersPerQuarterHour === undefined ? {} : { ordersPerQuarterHour };
+    return { ...Object.fromEntries(given), ...hours, ...limit };
   }
 }
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type AdditionsUntil, additionsUntil } from './additions-until.ts';
+import type { Fulfilment } from './fulfilment.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import type { TaxClass } from './tax-class.ts';
 
@@ -33,6 +34,11 @@ const schema = defineEntity({
     secondFactorRequired: p.boolean().default(false),
     /** Null: open whenever it accepts orders. */
     openingHours: p.json<OpeningHours>().strictNullable(),
+    fulfilments: p.array().$type<readonly Fulfilment[]>().default(['DINE_IN', 'PICKUP']),
+    /** Null: as many as come. */
+    ordersPerQuarterHour: p.integer().strictNullable(),
+    /** HH:MM by the clock on the wall: what is ordered before belongs to the day before. */
+    dayStartsAt: p.text().default('00:00'),
     /** Null: it accepts orders. */
     pausedAt: p.datetime().strictNullable(),
     /** When the pause ends by itself. Null: when somebody ends it. */

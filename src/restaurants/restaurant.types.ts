@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import { BillRulesType } from './bill-rules.types.ts';
+import type { Fulfilment } from './fulfilment.ts';
+import { FulfilmentEnum } from './fulfilment.types.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { OpeningHoursType } from './opening-hours.types.ts';
 import type { QrCode } from './qr-code.ts';
@@ -31,6 +33,9 @@ export class RestaurantType
       | 'locale'
       | 'version'
       | 'autoAccept'
+      | 'fulfilments'
+      | 'ordersPerQuarterHour'
+      | 'dayStartsAt'
       | 'archivedAt'
       | 'suspendedAt'
     >
@@ -58,6 +63,22 @@ export class RestaurantType
 
   @Field({ description: 'Whether orders are accepted as they are placed, without anybody looking.' })
   autoAccept!: boolean;
+
+  @Field(() => [FulfilmentEnum], { description: 'How it hands orders over.' })
+  fulfilments!: readonly Fulfilment[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many unfinished orders at most that are wanted within one quarter of an hour. Null: as many as come.',
+  })
+  ordersPerQuarterHour!: number | null;
+
+  @Field({
+    description:
+      'HH:MM by the clock on the wall, when a business day begins: what is ordered before belongs to the day before.',
+  })
+  dayStartsAt!: string;
 
   @Field(() => OpeningHoursType, { nullable: true, description: 'Null: open at all hours.' })
   openingHours!: OpeningHours | null;

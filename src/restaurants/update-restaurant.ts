@@ -11,7 +11,19 @@ import type { Restaurant } from './restaurant.entity.ts';
 import { runs } from './restaurant-access.ts';
 
 export type RestaurantEdit = Partial<
-  Pick<Restaurant, 'slug' | 'title' | 'currency' | 'timeZone' | 'locale' | 'autoAccept' | 'additionsUntil'>
+  Pick<
+    Restaurant,
+    | 'slug'
+    | 'title'
+    | 'currency'
+    | 'timeZone'
+    | 'locale'
+    | 'autoAccept'
+    | 'additionsUntil'
+    | 'fulfilments'
+    | 'ordersPerQuarterHour'
+    | 'dayStartsAt'
+  >
 > &
   Partial<BillRules> & { readonly openingHours?: OpeningHours | null };
 

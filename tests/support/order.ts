@@ -12,10 +12,15 @@ export async function filledCart(viewer: As, place: Place): Promise<{ id: string
   return addToCart.cart;
 }
 
-/** An order of one coke, placed. */
+/** An order of one coke, placed, to be called out by a name. */
 export async function placedOrder(viewer: As, place: Place): Promise<PlacedOrder> {
   const cart = await filledCart(viewer, place);
-  const variables = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+  const variables = {
+    cartId: cart.id,
+    cartVersion: cart.version,
+    customerName: 'Anna',
+    idempotencyKey: key(),
+  };
   const { placeOrder } = await viewer.ask(PlaceOrderDocument, variables);
   return placeOrder.order;
 }

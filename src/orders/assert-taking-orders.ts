@@ -1,0 +1,13 @@
+import type { CartForPlacing } from '../carts/cart-for-placing.ts';
+import { Refusal } from '../errors.ts';
+import { openingAt } from '../restaurants/opening-at.ts';
+
+/** Throws ORDERS_PAUSED, or RESTAURANT_CLOSED when its hours say so of the moment that the order is wanted at. */
+export function assertTakingOrders({ pause, openingHours, timeZone }: CartForPlacing, wantedAt: Date): void {
+  if (pause) {
+    const { reason, until } = pause;
+    throw new Refusal('ORDERS_PAUSED', undefined, { reason, until: until?.toISOString() ?? null });
+  }
+  const { open, until } = openingAt(openingHours, timeZone, wantedAt.toTemporalInstant());
+  if (!open) throw new Refusal('RESTAURANT_CLOSED', undefined, { opensAt: until?.toString() ?? null });
+}

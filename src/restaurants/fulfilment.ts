@@ -1,0 +1,4 @@
+export const fulfilments = ['DINE_IN', 'PICKUP', 'DELIVERY'] as const;
+
+/** How an order gets to who ordered it. */
+export type Fulfilment = (typeof fulfilments)[number];
