@@ -136,7 +136,10 @@ export type CreateCategoryInput = {
 };
 
 export type CreateItemInput = {
-  /** Of the EU's fourteen. */
+  /**
+   * Of the EU's fourteen.
+   * @deprecated Becomes an enum of the same fourteen words.
+   */
   allergens?: Array<string> | null | undefined;
   /** Up to 1,000 characters. */
   description?: string | null | undefined;
@@ -206,6 +209,7 @@ export type EditCategoryInput = {
 
 /** What is left out stays as it is. */
 export type EditItemInput = {
+  /** @deprecated Becomes an enum of the same fourteen words. */
   allergens?: Array<string> | null | undefined;
   /** Moves the item. */
   categoryId?: string | null | undefined;

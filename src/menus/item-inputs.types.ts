@@ -94,7 +94,11 @@ export class CreateItemInput {
   @MaxLength(40, { each: true })
   tags?: string[];
 
-  @Field(() => [String], { nullable: true, description: "Of the EU's fourteen." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Of the EU's fourteen.",
+    deprecationReason: 'Becomes an enum of the same fourteen words.',
+  })
   @ArrayUnique()
   @IsIn(allergens, { each: true })
   allergens?: string[];
@@ -130,7 +134,7 @@ export class EditItemInput {
   @MaxLength(40, { each: true })
   tags?: string[];
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, deprecationReason: 'Becomes an enum of the same fourteen words.' })
   @ArrayUnique()
   @IsIn(allergens, { each: true })
   allergens?: string[];

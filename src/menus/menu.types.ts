@@ -86,7 +86,10 @@ export class MenuItemType implements Omit<MenuItem, 'categoryId' | 'position'> {
   @Field(() => [String])
   tags!: string[];
 
-  @Field(() => [String], { description: "Of the EU's fourteen, in capitals: GLUTEN, MILK." })
+  @Field(() => [String], {
+    description: "Of the EU's fourteen, in capitals: GLUTEN, MILK.",
+    deprecationReason: 'Becomes an enum of the same fourteen words.',
+  })
   allergens!: string[];
 
   @Field(() => [MenuVariantType])
