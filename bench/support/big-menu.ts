@@ -38,6 +38,9 @@ function item(index: number, allGroups: readonly MenuModifierGroup[]): MenuItem 
     position: index,
     tags: [],
     allergens: [],
+    image: null,
+    taxClass: null,
+    station: null,
     variants: ['Small', 'Regular', 'Large'].map((label, size) => ({
       id: `${id}/${label}`,
       label,
@@ -59,6 +62,7 @@ function group(index: number): MenuModifierGroup {
       title: toppingName(index * modifiersEach + place),
       price,
       isDefault: place === 0,
+      maxPerLine: 1,
       available: true,
     })),
   };

@@ -95,14 +95,17 @@ async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]):
   const modifiers = lines
     .filter(({ id }) => fresh.has(id))
     .flatMap(({ id, withIds, withoutIds }) => [
-      ...withIds.map((modifierId) => ({ lineId: id, modifierId, wanted: true })),
-      ...withoutIds.map((modifierId) => ({ lineId: id, modifierId, wanted: false })),
+      ...Map.groupBy(withIds, (modifierId) => modifierId)
+        .entries()
+        .map(([modifierId, { length }]) => ({ lineId: id, modifierId, wanted: true, quantity: length })),
+      ...withoutIds.map((modifierId) => ({ lineId: id, modifierId, wanted: false, quantity: 1 })),
     ]);
   if (modifiers.length === 0) return;
   await tx.rows(sql`
-    insert into cart_line_modifier (restaurant_id, line_id, modifier_id, wanted)
-    select r.restaurant_id, n."lineId", n."modifierId", n.wanted
-    from jsonb_to_recordset(${JSON.stringify(modifiers)}::jsonb) as n ("lineId" uuid, "modifierId" uuid, wanted boolean)
+    insert into cart_line_modifier (restaurant_id, line_id, modifier_id, wanted, quantity)
+    select r.restaurant_id, n."lineId", n."modifierId", n.wanted, n.quantity
+    from jsonb_to_recordset(${JSON.stringify(modifiers)}::jsonb)
+      as n ("lineId" uuid, "modifierId" uuid, wanted boolean, quantity int)
     cross join (select ${tx.restaurantId}::uuid as restaurant_id) r where r.restaurant_id = ${tx.restaurantId}`);
 }
 

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, Root } from 'type-graphql';
 import type { ErrorCode } from '../errors.ts';
 import { ErrorCodeEnum } from '../errors.types.ts';
 import type { Money } from '../money.ts';
@@ -19,6 +19,12 @@ export class LineModifierType {
 
   @Field({ description: 'True: asked for. False: comes with the item, and this line goes without.' })
   wanted!: boolean;
+
+  /** Orders of before there could be more than one do not say. */
+  @Field(() => Int, { description: 'How many of it each piece has.' })
+  quantity(@Root() line: { readonly quantity?: number }): number {
+    return line.quantity ?? 1;
+  }
 }
 
 @ObjectType({ description: 'Why a line cannot be ordered as it is.' })
@@ -103,7 +109,7 @@ export class CartLineInput {
 
   @Field(() => [UUID], {
     nullable: true,
-    description: 'Modifiers beyond what the item comes with; up to 50.',
+    description: 'Modifiers that are asked for; one that is named twice is wanted twice. Up to 50.',
   })
   @ArrayMaxSize(50)
   withIds?: string[];

@@ -44,7 +44,7 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartView> 
       coalesce((
         select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'quantity', l.quantity,
           'note', l.note,
-          'withIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m
+          'withIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m, generate_series(1, m.quantity)
             where m.restaurant_id = l.restaurant_id and m.line_id = l.id and m.wanted), '[]'),
           'withoutIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m
             where m.restaurant_id = l.restaurant_id and m.line_id = l.id and not m.wanted), '[]')) order by l.id)

@@ -12,6 +12,7 @@ export async function takeLines(tx: Work, cartId: string): Promise<CartLineRow[]
     with modifiers as (
       select m.line_id, json_agg(m.modifier_id) filter (where m.wanted) as wanted, json_agg(m.modifier_id) filter (where not m.wanted) as unwanted
       from cart_line_modifier m join cart_line l on l.restaurant_id = m.restaurant_id and l.id = m.line_id
+      cross join generate_series(1, m.quantity)
       where m.restaurant_id = ${restaurantId} and l.cart_id = ${cartId} group by m.line_id
     ), untipped as (
       update cart set tip = null where restaurant_id = ${restaurantId} and id = ${cartId} and tip is not null

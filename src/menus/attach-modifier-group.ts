@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
+import { assertRange } from './assert-range.ts';
 import { changeMenu } from './change-menu.ts';
 import { ItemModifierGroup } from './item-modifier-group.entity.ts';
 import { itemOnMenu } from './item-on-menu.ts';
@@ -14,17 +15,30 @@ export interface Attachment {
   readonly groupId: string;
 }
 
-/** The item offers the group, after those it offers already. Again: nothing more happens. */
-export async function attachModifierGroup(ctx: Context, { itemId, groupId }: Attachment): Promise<string> {
+/** How many an item wants and allows of a group, where it is not as many as the group says. */
+export interface OwnRange {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** The item offers the group, after those it offers already. Again: its own min and max are what is said now. Throws CHOICE_INVALID. */
+export async function attachModifierGroup(
+  ctx: Context,
+  { itemId, groupId }: Attachment,
+  { min, max }: OwnRange,
+): Promise<string> {
   const restaurantId = await menuForWriting(ctx, 'item', itemId);
   await changeMenu(ctx, restaurantId, { kind: 'group-attached', subject: itemId }, async (tx) => {
     await itemOnMenu(tx, itemId);
-    if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
+    const group = await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null });
+    if (!group) throw notFound();
+    assertRange({ min: min ?? group.min, max: max ?? group.max });
     const position = await nextPosition(tx.em, ItemModifierGroup, { itemId });
     await tx.rows(sql`
-      insert into item_modifier_group as g (id, restaurant_id, item_id, group_id, position)
-      values (${randomUUIDv7()}, ${restaurantId}, ${itemId}, ${groupId}, ${position})
-      on conflict (restaurant_id, item_id, group_id) do update set position = g.position where g.restaurant_id = ${restaurantId}`);
+      insert into item_modifier_group as g (id, restaurant_id, item_id, group_id, position, min, max)
+      values (${randomUUIDv7()}, ${restaurantId}, ${itemId}, ${groupId}, ${position}, ${min}, ${max})
+      on conflict (restaurant_id, item_id, group_id) do update set min = excluded.min, max = excluded.max
+        where g.restaurant_id = ${restaurantId}`);
   });
   return restaurantId;
 }

@@ -3,6 +3,7 @@ import { type Scope, scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { type Money, money } from '../money.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
+import type { OwnRange } from './attach-modifier-group.ts';
 import type { Menu, MenuCategory, MenuItem, MenuModifierGroup, MenuVariant } from './menu.ts';
 import { type Priced, readModifierGroups } from './read-modifier-groups.ts';
 
@@ -39,7 +40,8 @@ async function readItems(scope: Scope, priced: Priced): Promise<MenuItem[]> {
     Omit<MenuItem, 'price' | 'variants' | 'modifierGroups'> & { price: number }
   >(sql`
     select i.id, i.category_id as "categoryId", i.title, i.description, i.price, i.featured, i.hidden,
-      not i.sold_out and coalesce(s.remaining, 1) > 0 as available, i.position, i.tags, i.allergens
+      not i.sold_out and coalesce(s.remaining, 1) > 0 as available, i.position, i.tags, i.allergens,
+      i.image, i.tax_class as "taxClass", i.station
     from menu_item i left join item_stock s on s.item_id = i.id
     where i.restaurant_id = ${scope.restaurantId} and i.archived_at is null order by i.position, i.id`);
   return rows.map((row) => {
@@ -75,19 +77,24 @@ async function readVariants(
   }));
 }
 
-/** A group that many items offer is one object, shared by them. */
+/** A group that many items offer is one object, shared by those without a min or max of their own. */
 async function readGroups(
   scope: Scope,
   priced: Priced,
 ): Promise<{ itemId: string; group: MenuModifierGroup }[]> {
   const byId = await readModifierGroups(scope, priced);
-  const offered = await scope.rows<{ itemId: string; groupId: string }>(sql`
-    select item_id as "itemId", group_id as "groupId" from item_modifier_group
+  const offered = await scope.rows<{ itemId: string; groupId: string } & OwnRange>(sql`
+    select item_id as "itemId", group_id as "groupId", min, max from item_modifier_group
     where restaurant_id = ${scope.restaurantId} order by position, id`);
-  return offered.flatMap(({ itemId, groupId }) => {
+  return offered.flatMap(({ itemId, groupId, ...own }) => {
     const group = byId.get(groupId);
-    return group ? [{ itemId, group }] : [];
+    return group ? [{ itemId, group: withOwn(group, own) }] : [];
   });
+}
+
+function withOwn(group: MenuModifierGroup, { min, max }: OwnRange): MenuModifierGroup {
+  if (min === null && max === null) return group;
+  return freeze({ ...group, min: min ?? group.min, max: max ?? group.max });
 }
 
 const none: readonly never[] = Object.freeze([]);

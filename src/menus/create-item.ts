@@ -16,6 +16,9 @@ export interface NewItem {
   readonly hidden?: boolean;
   readonly tags?: string[];
   readonly allergens?: string[];
+  readonly image?: string | null;
+  readonly taxClass?: string | null;
+  readonly station?: string | null;
 }
 
 /** Adds an item at the end of a category. */
@@ -43,6 +46,9 @@ export async function createItem(
       position: await nextPosition(tx.em, Item, { categoryId }),
       tags: input.tags ?? [],
       allergens: input.allergens ?? [],
+      image: input.image ?? null,
+      taxClass: input.taxClass ?? null,
+      station: input.station ?? null,
       archivedAt: null,
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { Refusal } from '../errors.ts';
 import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
+import { assertRange } from './assert-range.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { ModifierGroup } from './modifier-group.entity.ts';
 
@@ -26,8 +26,4 @@ export async function createModifierGroup(
     const { title, min, max } = input;
     tx.em.create(ModifierGroup, { id, restaurantId, title, min, max, archivedAt: null });
   });
-}
-
-export function assertRange({ min, max }: { min: number; max: number }): void {
-  if (min > max) throw new Refusal('CHOICE_INVALID', 'A group cannot want more than it allows.');
 }

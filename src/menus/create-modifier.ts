@@ -12,6 +12,7 @@ export interface NewModifier {
   /** Minor units; added to the item's price. */
   readonly price?: number | null;
   readonly isDefault?: boolean | null;
+  readonly maxPerLine?: number | null;
 }
 
 /** Adds a modifier to a group. */
@@ -34,6 +35,7 @@ export async function createModifier(
       title: input.title,
       price: input.price ?? 0,
       isDefault: input.isDefault ?? false,
+      maxPerLine: input.maxPerLine ?? 1,
       position,
       soldOut: false,
       archivedAt: null,

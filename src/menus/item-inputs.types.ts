@@ -1,71 +1,13 @@
-import { ArrayMaxSize, ArrayUnique, IsIn, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
+import type { Allergen } from './allergens.ts';
+import { AllergenEnum } from './allergens.types.ts';
+import { highestPrice } from './highest-price.ts';
 
-const highestPrice = 100_000_000;
-const allergens = [
-  'GLUTEN',
-  'CRUSTACEANS',
-  'EGGS',
-  'FISH',
-  'PEANUTS',
-  'SOYBEANS',
-  'MILK',
-  'NUTS',
-  'CELERY',
-  'MUSTARD',
-  'SESAME',
-  'SULPHITES',
-  'LUPIN',
-  'MOLLUSCS',
-];
-
-const slugRule = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const slugMessage = { message: 'slug must be of a-z, 0-9 and single hyphens' };
-
-@InputType()
-export class CreateCategoryInput {
-  @Field({ description: '1 to 60 of a-z, 0-9 and single hyphens.' })
-  @Length(1, 60)
-  @Matches(slugRule, slugMessage)
-  slug!: string;
-
-  @Field({ description: '1 to 100 characters in one line.' })
-  @OneLine(1, 100)
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Up to 500 characters.' })
-  @MaxLength(500)
-  description?: string | null;
-
-  @Field({ nullable: true })
-  hidden?: boolean;
-}
-
-@InputType({ description: 'What is left out stays as it is.' })
-export class EditCategoryInput {
-  @Field({ nullable: true })
-  @Length(1, 60)
-  @Matches(slugRule, slugMessage)
-  slug?: string;
-
-  @Field({ nullable: true })
-  @OneLine(1, 100)
-  title?: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(500)
-  description?: string | null;
-
-  @Field({ nullable: true })
-  hidden?: boolean;
-
-  @Field(() => Int, { nullable: true, description: 'Smaller comes first.' })
-  @Min(0)
-  @Max(10_000)
-  position?: number;
-}
+const keyRule = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const keyMessage = { message: '$property must be of a-z, 0-9 and single hyphens' };
 
 @InputType()
 export class CreateItemInput {
@@ -88,20 +30,39 @@ export class CreateItemInput {
   @Field({ nullable: true })
   hidden?: boolean;
 
-  @Field(() => [String], { nullable: true, description: 'Up to 20, each up to 40 characters.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Up to 20, each up to 40 characters; marks of spiciness and diet too: spicy, vegan.',
+  })
   @ArrayMaxSize(20)
   @ArrayUnique()
   @MaxLength(40, { each: true })
   tags?: string[];
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Of the EU's fourteen.",
-    deprecationReason: 'Becomes an enum of the same fourteen words.',
-  })
+  @Field(() => [AllergenEnum], { nullable: true })
   @ArrayUnique()
-  @IsIn(allergens, { each: true })
-  allergens?: string[];
+  allergens?: Allergen[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where its picture is: an https address or the key of a file, up to 500 characters. Not looked at.',
+  })
+  @OneLine(1, 500)
+  image?: string | null;
+
+  @Field(() => String, { nullable: true, description: "A tax class's key. None: the standard rate." })
+  @MaxLength(40)
+  @Matches(keyRule, keyMessage)
+  taxClass?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What makes it in the kitchen, as a key of up to 40 of a-z, 0-9 and single hyphens: grill.',
+  })
+  @MaxLength(40)
+  @Matches(keyRule, keyMessage)
+  station?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -134,59 +95,26 @@ export class EditItemInput {
   @MaxLength(40, { each: true })
   tags?: string[];
 
-  @Field(() => [String], { nullable: true, deprecationReason: 'Becomes an enum of the same fourteen words.' })
+  @Field(() => [AllergenEnum], { nullable: true })
   @ArrayUnique()
-  @IsIn(allergens, { each: true })
-  allergens?: string[];
+  allergens?: Allergen[];
+
+  @Field(() => String, { nullable: true, description: 'Null: none.' })
+  @OneLine(1, 500)
+  image?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: the standard rate.' })
+  @MaxLength(40)
+  @Matches(keyRule, keyMessage)
+  taxClass?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: none.' })
+  @MaxLength(40)
+  @Matches(keyRule, keyMessage)
+  station?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Smaller comes first.' })
   @Min(0)
   @Max(10_000)
   position?: number;
-}
-
-@InputType()
-export class CreateVariantInput {
-  @Field({ description: '1 to 60 characters in one line: Large.' })
-  @OneLine(1, 60)
-  label!: string;
-
-  @Field(() => Int, { description: "Minor units, instead of the item's." })
-  @Min(0)
-  @Max(highestPrice)
-  price!: number;
-
-  @Field({ nullable: true })
-  isDefault?: boolean;
-}
-
-@InputType({ description: 'What is left out stays as it is.' })
-export class EditVariantInput {
-  @Field({ nullable: true })
-  @OneLine(1, 60)
-  label?: string;
-
-  @Field(() => Int, { nullable: true })
-  @Min(0)
-  @Max(highestPrice)
-  price?: number;
-
-  @Field({ nullable: true })
-  isDefault?: boolean;
-
-  @Field(() => Int, { nullable: true })
-  @Min(0)
-  @Max(10_000)
-  position?: number;
-}
-
-@InputType()
-export class SetItemStockInput {
-  @Field(() => UUID)
-  itemId!: string;
-
-  @Field(() => Int, { nullable: true, description: '0 to 100,000; null counts no more.' })
-  @Min(0)
-  @Max(100_000)
-  remaining!: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts';
+import type { Allergen } from './allergens.ts';
 
 /**
  * A restaurant's menu as one frozen plain object: what guests read, what the parser matches against.
@@ -37,7 +38,10 @@ export interface MenuItem {
   readonly available: boolean;
   readonly position: number;
   readonly tags: readonly string[];
-  readonly allergens: readonly string[];
+  readonly allergens: readonly Allergen[];
+  readonly image: string | null;
+  readonly taxClass: string | null;
+  readonly station: string | null;
   readonly variants: readonly MenuVariant[];
   readonly modifierGroups: readonly MenuModifierGroup[];
 }
@@ -50,7 +54,7 @@ export interface MenuVariant {
   readonly isDefault: boolean;
 }
 
-/** Choose at least min and at most max of its modifiers. */
+/** Choose at least min and at most max of its modifiers. An item may have its own min and max of a group. */
 export interface MenuModifierGroup {
   readonly id: string;
   readonly title: string;
@@ -66,5 +70,7 @@ export interface MenuModifier {
   readonly price: Money;
   /** Comes with the item unless the guest says otherwise. */
   readonly isDefault: boolean;
+  /** How many of it one piece of a line may have. */
+  readonly maxPerLine: number;
   readonly available: boolean;
 }

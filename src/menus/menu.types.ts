@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
+import type { Allergen } from './allergens.ts';
+import { AllergenEnum } from './allergens.types.ts';
 import type { Menu, MenuCategory, MenuItem, MenuModifier, MenuModifierGroup, MenuVariant } from './menu.ts';
 
 @ObjectType('MenuVariant', {
@@ -35,12 +37,16 @@ export class MenuModifierType implements MenuModifier {
   @Field({ description: 'Comes with the item unless the line says without.' })
   isDefault!: boolean;
 
+  @Field(() => Int, { description: 'How many of it one piece of a line may have: name its id so often.' })
+  maxPerLine!: number;
+
   @Field({ description: 'False while it is 86ed.' })
   available!: boolean;
 }
 
 @ObjectType('MenuModifierGroup', {
-  description: 'Modifiers of which to choose min to max.',
+  description:
+    'Modifiers of which to choose min to max, each as often as it is named. Inside an item: its own min and max.',
   simpleResolvers: true,
 })
 export class MenuModifierGroupType implements MenuModifierGroup {
@@ -83,14 +89,23 @@ export class MenuItemType implements Omit<MenuItem, 'categoryId' | 'position'> {
   @Field({ description: 'False while it is 86ed or out of stock: shown, not orderable.' })
   available!: boolean;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Also marks of spiciness and diet: spicy, vegan.' })
   tags!: string[];
 
-  @Field(() => [String], {
-    description: "Of the EU's fourteen, in capitals: GLUTEN, MILK.",
-    deprecationReason: 'Becomes an enum of the same fourteen words.',
+  @Field(() => [AllergenEnum])
+  allergens!: Allergen[];
+
+  @Field(() => String, { nullable: true, description: 'Where its picture is, as the restaurant says.' })
+  image!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of a tax class. Null: the restaurant's standard rate.",
   })
-  allergens!: string[];
+  taxClass!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The key of the kitchen's station that makes it." })
+  station!: string | null;
 
   @Field(() => [MenuVariantType])
   variants!: MenuVariantType[];
@@ -167,13 +182,3 @@ export class ModifierGroupPayload {
   @Field({ description: 'True when this key had made it before.' })
   replayed!: boolean;
 }
-
-export enum MenuNounEnum {
-  CATEGORY = 'category',
-  ITEM = 'item',
-  VARIANT = 'variant',
-  MODIFIER_GROUP = 'modifierGroup',
-  MODIFIER = 'modifier',
-}
-
-registerEnumType(MenuNounEnum, { name: 'MenuNoun', description: 'The things a menu is made of.' });

@@ -1,8 +1,7 @@
 import { Max, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
-
-const highestPrice = 100_000_000;
+import { highestPrice } from './highest-price.ts';
 
 @InputType()
 export class CreateModifierGroupInput {
@@ -38,6 +37,19 @@ export class EditModifierGroupInput {
   max?: number;
 }
 
+@ArgsType()
+export class OwnRangeArgs {
+  @Field(() => Int, { nullable: true, description: "0 to 50, instead of the group's." })
+  @Min(0)
+  @Max(50)
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 50, instead of the group's." })
+  @Min(1)
+  @Max(50)
+  max?: number | null;
+}
+
 @InputType()
 export class CreateModifierInput {
   @Field({ description: '1 to 60 characters in one line.' })
@@ -51,6 +63,14 @@ export class CreateModifierInput {
 
   @Field({ nullable: true })
   isDefault?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of it one piece of a line may have, 1 to 20; 1 when left out.',
+  })
+  @Min(1)
+  @Max(20)
+  maxPerLine?: number;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -66,6 +86,11 @@ export class EditModifierInput {
 
   @Field({ nullable: true })
   isDefault?: boolean;
+
+  @Field(() => Int, { nullable: true })
+  @Min(1)
+  @Max(20)
+  maxPerLine?: number;
 
   @Field(() => Int, { nullable: true })
   @Min(0)

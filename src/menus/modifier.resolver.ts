@@ -5,7 +5,6 @@ import { createModifier } from './create-modifier.ts';
 import { createModifierGroup } from './create-modifier-group.ts';
 import { editModifier } from './edit-modifier.ts';
 import { editModifierGroup } from './edit-modifier-group.ts';
-import { eightySixModifier } from './eighty-six.ts';
 import { findModifierGroup } from './find-modifier-groups.ts';
 import type { MenuModifierGroup } from './menu.ts';
 import { MenuModifierGroupType, ModifierGroupPayload } from './menu.types.ts';
@@ -67,19 +66,6 @@ export class ModifierResolver {
     @Arg('input') input: EditModifierInput,
   ): Promise<MenuModifierGroup> {
     const { restaurantId, groupId } = await editModifier(ctx, id, input);
-    return findModifierGroup(ctx, restaurantId, groupId);
-  }
-
-  @Mutation(() => MenuModifierGroupType, {
-    description:
-      '86es a modifier, or puts it back. Answers with its group. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
-  })
-  async setModifierAvailable(
-    @Ctx() ctx: Context,
-    @Arg('modifierId', () => UUID) modifierId: string,
-    @Arg('available') available: boolean,
-  ): Promise<MenuModifierGroup> {
-    const { restaurantId, groupId } = await eightySixModifier(ctx, modifierId, !available);
     return findModifierGroup(ctx, restaurantId, groupId);
   }
 }

@@ -5,7 +5,7 @@ import type { Dish, DishGroup, DishModifier, DishVariant } from './read-dishes.t
 export interface Choice {
   readonly itemId: string;
   readonly variantId: string | null;
-  /** Modifiers beyond what the item comes with. */
+  /** Modifiers that are asked for; one that is named twice is wanted twice. */
   readonly withIds: readonly string[];
   /** What the item comes with and the line goes without. */
   readonly withoutIds: readonly string[];
@@ -26,6 +26,8 @@ export interface PricedModifier {
   readonly modifierId: string;
   readonly title: string;
   readonly wanted: boolean;
+  readonly quantity: number;
+  /** Minor units; what all of it adds. */
   readonly price: number;
 }
 
@@ -41,14 +43,14 @@ export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoic
   const known = new Map(
     dish.groups.flatMap(({ modifiers }) => modifiers.map((modifier) => [modifier.id, modifier])),
   );
-  const wanted = found(known, choice.withIds);
+  const wanted = found(known, new Set(choice.withIds));
   const unwanted = [...found(known, choice.withoutIds), ...soldOutDefaults(dish, choice)];
   const modifiers = [
-    ...wanted.map((modifier) => frozen(modifier, true)),
-    ...unwanted.map((modifier) => frozen(modifier, false)),
+    ...wanted.map((modifier) => asked(modifier, timesOf(modifier, choice))),
+    ...unwanted.map(leftOut),
   ];
   const base = variant?.price ?? dish.price;
-  const extra = wanted.reduce((sum, { price }) => sum + price, 0);
+  const extra = modifiers.reduce((sum, { price }) => sum + price, 0);
   return {
     title: dish.title,
     variantId: variant?.id ?? null,
@@ -66,8 +68,12 @@ function variantOf({ variants }: Dish, id: string | null): DishVariant | undefin
   return variants.find(({ isDefault }) => isDefault) ?? variants[0];
 }
 
-function found(known: ReadonlyMap<string, DishModifier>, ids: readonly string[]): DishModifier[] {
-  return ids.flatMap((id) => known.get(id) ?? []);
+function found(known: ReadonlyMap<string, DishModifier>, ids: Iterable<string>): DishModifier[] {
+  return [...ids].flatMap((id) => known.get(id) ?? []);
+}
+
+function timesOf({ id }: DishModifier, { withIds }: Choice): number {
+  return withIds.filter((one) => one === id).length;
 }
 
 /** An ingredient that has run out is left out, and the ticket says so. */
@@ -78,8 +84,14 @@ function soldOutDefaults({ groups }: Dish, { withIds, withoutIds }: Choice): Dis
     .filter(({ id, isDefault, soldOut }) => isDefault && soldOut && !withoutIds.includes(id));
 }
 
-function frozen({ id, title, price }: DishModifier, wanted: boolean): PricedModifier {
-  return { modifierId: id, title, wanted, price: wanted ? price : 0 };
+/** The first of what comes with the item is in the item's price. */
+function asked({ id, title, price, isDefault }: DishModifier, quantity: number): PricedModifier {
+  const extra = isDefault ? quantity - 1 : quantity;
+  return { modifierId: id, title, wanted: true, quantity, price: price * extra };
+}
+
+function leftOut({ id, title }: DishModifier): PricedModifier {
+  return { modifierId: id, title, wanted: false, quantity: 1, price: 0 };
 }
 
 function unavailable(dish: Dish, wanted: readonly DishModifier[]): ChoiceProblem | null {
@@ -92,15 +104,18 @@ function unavailable(dish: Dish, wanted: readonly DishModifier[]): ChoiceProblem
 
 function wrong(
   dish: Dish,
-  { variantId, withIds, withoutIds }: Choice,
+  choice: Choice,
   variant: DishVariant | undefined,
   known: ReadonlyMap<string, DishModifier>,
 ): ChoiceProblem | null {
+  const { variantId, withIds, withoutIds } = choice;
   const say = (message: string): ChoiceProblem => ({ code: 'CHOICE_INVALID', message });
   if (variantId && !variant) return say(`${dish.title} does not come in this variant.`);
-  const ids = [...withIds, ...withoutIds];
+  const ids = [...new Set(withIds), ...withoutIds];
   if (ids.some((id) => !known.has(id))) return say(`${dish.title} does not offer one of these modifiers.`);
   if (new Set(ids).size < ids.length) return say('A modifier is named twice.');
+  const tooMany = [...known.values()].find((one) => timesOf(one, choice) > one.maxPerLine);
+  if (tooMany) return say(`${dish.title}: at most ${tooMany.maxPerLine} of ${tooMany.title}.`);
   if (withoutIds.some((id) => !known.get(id)!.isDefault))
     return say(`${dish.title} does not come with what it is to go without.`);
   return null;
@@ -123,12 +138,16 @@ function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
   return null;
 }
 
-/** In a choose-one group what is asked for takes the place of the default. */
-function chosenOf({ max, modifiers }: DishGroup, { withIds, withoutIds }: Choice): number {
-  const asked = modifiers.filter(({ id }) => withIds.includes(id));
-  const kept = modifiers.filter(
+function chosenOf(group: DishGroup, choice: Choice): number {
+  const asked = group.modifiers.reduce((sum, modifier) => sum + timesOf(modifier, choice), 0);
+  return asked + keptOf(group, choice).length;
+}
+
+/** What comes with the item and stays. In a choose-one group what is asked for takes its place. */
+function keptOf({ max, modifiers }: DishGroup, { withIds, withoutIds }: Choice): DishModifier[] {
+  if (max === 1 && modifiers.some(({ id }) => withIds.includes(id))) return [];
+  return modifiers.filter(
     ({ id, isDefault, soldOut }) =>
       isDefault && !soldOut && !withoutIds.includes(id) && !withIds.includes(id),
   );
-  return max === 1 && asked.length > 0 ? asked.length : asked.length + kept.length;
 }

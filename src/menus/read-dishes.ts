@@ -37,6 +37,7 @@ export interface DishModifier {
   readonly title: string;
   readonly price: number;
   readonly isDefault: boolean;
+  readonly maxPerLine: number;
   readonly soldOut: boolean;
 }
 
@@ -52,9 +53,10 @@ export async function readDishes(scope: Scope, itemIds: readonly string[]): Prom
         from menu_variant v where v.restaurant_id = i.restaurant_id and v.item_id = i.id and v.archived_at is null
       ), '[]') as variants,
       coalesce((
-        select json_agg(json_build_object('title', g.title, 'min', g.min, 'max', g.max, 'modifiers', coalesce((
+        select json_agg(json_build_object('title', g.title, 'min', coalesce(o.min, g.min),
+            'max', coalesce(o.max, g.max), 'modifiers', coalesce((
             select json_agg(json_build_object('id', m.id, 'title', m.title, 'price', m.price,
-              'isDefault', m.is_default, 'soldOut', m.sold_out) order by m.position, m.id)
+              'isDefault', m.is_default, 'maxPerLine', m.max_per_line, 'soldOut', m.sold_out) order by m.position, m.id)
             from modifier m where m.restaurant_id = g.restaurant_id and m.group_id = g.id and m.archived_at is null
           ), '[]')) order by o.position, o.id)
         from item_modifier_group o

@@ -28,7 +28,7 @@ async function readModifiers(
   priced: Priced,
 ): Promise<{ groupId: string; modifier: MenuModifier }[]> {
   const rows = await scope.rows<Omit<MenuModifier, 'price'> & { groupId: string; price: number }>(sql`
-    select id, group_id as "groupId", title, price, is_default as "isDefault", not sold_out as available from modifier
+    select id, group_id as "groupId", title, price, is_default as "isDefault", max_per_line as "maxPerLine", not sold_out as available from modifier
     where restaurant_id = ${scope.restaurantId} and archived_at is null order by position, id`);
   return rows.map(({ groupId, price, ...row }) => ({
     groupId,

@@ -47,6 +47,8 @@ export interface FrozenModifier {
   readonly modifierId: string;
   readonly title: string;
   readonly wanted: boolean;
+  /** Of each piece. */
+  readonly quantity: number;
   /** Minor units; what it added. */
   readonly price: number;
 }

@@ -5,11 +5,15 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { CartResolver } from '../carts/cart.resolver.ts';
 import { Refusal } from '../errors.ts';
 import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
+import { CategoryResolver } from '../menus/category.resolver.ts';
+import { EightySixResolver } from '../menus/eighty-six.resolver.ts';
 import { ItemResolver } from '../menus/item.resolver.ts';
 import { ListingResolver } from '../menus/listing.resolver.ts';
 import { MenuResolver } from '../menus/menu.resolver.ts';
+import { MenuEntryResolver } from '../menus/menu-entry.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
+import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
@@ -63,11 +67,14 @@ export function buildSchema({
     new AccountResolver(held),
     new ApiKeyResolver(),
     new CartResolver(),
+    new CategoryResolver(),
+    new EightySixResolver(),
     new ErrorCodesResolver(),
     new InviteResolver(),
     new ItemResolver(),
     new KitchenResolver(),
     new ListingResolver(snapshots),
+    new MenuEntryResolver(),
     new MenuResolver(snapshots),
     new ModifierResolver(),
     new OrderResolver(),
@@ -82,6 +89,7 @@ export function buildSchema({
     new SuspensionResolver(),
     new StaffResolver(),
     new TableResolver(),
+    new VariantResolver(),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = buildSchemaSync({

@@ -3,7 +3,10 @@ import {
   AttachModifierGroupDocument,
   CreateModifierDocument,
   CreateModifierGroupDocument,
+  EditModifierGroupDocument,
+  PlaceOrderDocument,
   SetModifierAvailableDocument,
+  WholeMenuDocument,
 } from '../../schema/operations.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
@@ -28,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 /** An item with one group; an asterisk marks what comes with the item. Answers with ids by title. */
-async function dish(min: number, max: number, titles: readonly string[]) {
+async function dish(min: number, max: number, titles: readonly string[], maxPerLine = 1) {
   const { owner, id: restaurantId, categoryId } = here;
   const item = await itemOf(owner, categoryId, 'Dish', 1000);
   const input = { title: 'Group', min, max };
@@ -37,7 +40,7 @@ async function dish(min: number, max: number, titles: readonly string[]) {
   const ids = new Map<string, string>();
   for (const text of titles) {
     const title = text.replace('*', '');
-    const modifier = { title, price: 100, isDefault: text.endsWith('*') };
+    const modifier = { title, price: 100, isDefault: text.endsWith('*'), maxPerLine };
     const variables = { groupId, input: modifier, idempotencyKey: key() };
     const { group } = (await owner.ask(CreateModifierDocument, variables)).createModifier;
     ids.set(title, group.modifiers.find((one) => one.title === title)!.id);
@@ -48,7 +51,7 @@ async function dish(min: number, max: number, titles: readonly string[]) {
     withIds: withTitles.map((title) => ids.get(title)!),
     withoutIds: withoutTitles.map((title) => ids.get(title)!),
   });
-  return { line, ids };
+  return { line, ids, itemId: item.id, groupId };
 }
 
 test('a group wants at least its min and takes at most its max', async () => {
@@ -106,4 +109,67 @@ test('a line whose modifier has run out since says so', async () => {
   await here.owner.ask(SetModifierAvailableDocument, { modifierId: ids.get('Truffle')!, available: false });
   const { lines } = await look(anna, cart);
   expect(lines[0]!.problem).toEqual({ code: 'ITEM_UNAVAILABLE', message: 'Truffle is sold out.' });
+});
+
+test('a modifier that may be had more than once counts and costs as often as it is named', async () => {
+  const { line } = await dish(0, 3, ['Cheese', 'Olives'], 2);
+  expect(await tryToAdd(anna, cart, line(['Cheese', 'Cheese', 'Cheese']))).toBe('CHOICE_INVALID');
+  expect(await tryToAdd(anna, cart, line(['Cheese', 'Cheese', 'Olives', 'Olives']))).toBe('CHOICE_INVALID');
+  const filled = await add(anna, cart, line(['Cheese', 'Cheese', 'Olives']), line(['Cheese']));
+  expect(filled.lines.map(({ unitPrice }) => unitPrice.amount)).toEqual([1300, 1100]);
+  expect(filled.lines[0]!.modifiers.map(({ title, quantity }) => [title, quantity])).toEqual([
+    ['Cheese', 2],
+    ['Olives', 1],
+  ]);
+  const again = await add(anna, filled, line(['Olives', 'Cheese', 'Cheese']));
+  expect(again.lines.map(({ quantity }) => quantity)).toEqual([2, 1]);
+});
+
+test('how often a modifier is wanted stays with the line, and stands in the order', async () => {
+  const { line } = await dish(0, 3, ['Cheese'], 3);
+  const { id, version } = await add(anna, cart, line(['Cheese', 'Cheese']));
+  const placing = { cartId: id, cartVersion: version, idempotencyKey: key() };
+  const { lines } = (await anna.ask(PlaceOrderDocument, placing)).placeOrder.order;
+  expect(lines).toMatchObject([
+    { unitPrice: { amount: 1200 }, modifiers: [{ title: 'Cheese', wanted: true, quantity: 2 }] },
+  ]);
+});
+
+test('the first of what comes with the item is in its price, more of it costs', async () => {
+  const { line } = await dish(0, 3, ['Onion*'], 2);
+  const filled = await add(anna, cart, line(), line(['Onion', 'Onion']));
+  expect(filled.lines.map(({ unitPrice }) => unitPrice.amount)).toEqual([1000, 1100]);
+});
+
+test('an item may want and allow more or fewer of a group than the group says', async () => {
+  const { line, itemId, groupId } = await dish(0, 1, ['Rice', 'Chips', 'Salad']);
+  const other = await itemOf(here.owner, here.categoryId, 'Other', 500);
+  const attach = (range: { min?: number; max?: number }) =>
+    here.owner.codeOf(AttachModifierGroupDocument, { itemId, groupId, ...range });
+  await here.owner.ask(AttachModifierGroupDocument, { itemId: other.id, groupId });
+  expect(await attach({ min: 2 })).toBe('CHOICE_INVALID');
+  expect(await attach({ min: 2, max: 51 })).toBe('BAD_USER_INPUT');
+  expect(await attach({ min: 1, max: 2 })).toBe('OK');
+  expect(await tryToAdd(anna, cart, line())).toBe('CHOICE_INVALID');
+  expect(told(await add(anna, cart, line(['Rice', 'Chips'])))).toEqual(['1 Dish +Rice +Chips']);
+  const ranges = async () => {
+    const { wholeMenu } = await here.owner.ask(WholeMenuDocument, { restaurantId: here.id });
+    const items = wholeMenu.categories.flatMap((category) => category.items);
+    return [itemId, other.id].map((id) => {
+      const [group] = items.find((item) => item.id === id)!.modifierGroups;
+      return [group!.min, group!.max];
+    });
+  };
+  expect(await ranges()).toEqual([
+    [1, 2],
+    [0, 1],
+  ]);
+  const edit = (input: { min?: number; max?: number }) =>
+    here.owner.codeOf(EditModifierGroupDocument, { id: groupId, input });
+  await attach({ min: 1 });
+  expect(await edit({ min: 0, max: 3 })).toBe('OK');
+  await attach({ max: 1 });
+  expect(await edit({ min: 2 })).toBe('CHOICE_INVALID');
+  await attach({});
+  expect(await edit({ min: 2 })).toBe('OK');
 });

@@ -4,6 +4,7 @@ import { type DocumentNode, parse } from 'graphql';
 import {
   AcceptInviteDocument,
   AddToCartDocument,
+  ArchivedMenuEntriesDocument,
   ArchivedTablesDocument,
   ArchiveMenuEntryDocument,
   ArchiveRestaurantDocument,
@@ -63,6 +64,7 @@ import {
   RemoveStaffDocument,
   RenameTableDocument,
   RenewConnectionDocument,
+  ReorderMenuDocument,
   RequestPasswordResetDocument,
   ResendInviteDocument,
   ResendVerificationDocument,
@@ -78,6 +80,7 @@ import {
   RestaurantQrSheetDocument,
   RestaurantStaffDocument,
   RestaurantTablesDocument,
+  RestoreMenuEntryDocument,
   RestoreRestaurantDocument,
   RevokeAdminDocument,
   RevokeApiKeyDocument,
@@ -111,6 +114,7 @@ import { cartOf, key, type Person, password, person, unique } from '../support/b
 import { filledCart } from '../support/order.ts';
 import { tokenIn } from '../support/token-in.ts';
 import {
+  freshArchived,
   freshAttachment,
   freshCategory,
   freshGroup,
@@ -191,6 +195,7 @@ const readings = {
     ...ofThisPlace(cell),
     ids: [cell.world.here.coke.id],
   })),
+  'Query.archivedMenuEntries': asks(ArchivedMenuEntriesDocument, ofThisPlace),
   'Query.cart: own': asks(CartDocument, async ({ world, mine }) => ({
     id: (await cartOf(mine, world.here)).id,
   })),
@@ -466,6 +471,20 @@ const menus = {
     noun: 'MODIFIER' as const,
     id: await freshModifier(world),
   })),
+  'Mutation.restoreMenuEntry: an item': asks(RestoreMenuEntryDocument, async ({ world }) => ({
+    noun: 'ITEM' as const,
+    id: await freshArchived(world),
+  })),
+  'Mutation.reorderMenu: categories': asks(ReorderMenuDocument, async ({ world }) => ({
+    input: { noun: 'CATEGORY' as const, within: world.here.id, ids: [await freshCategory(world)] },
+  })),
+  'Mutation.reorderMenu: items': asks(ReorderMenuDocument, async ({ world }) => ({
+    input: { noun: 'ITEM' as const, within: world.here.categoryId, ids: [await freshItem(world)] },
+  })),
+  'Mutation.reorderMenu: modifier groups': asks(ReorderMenuDocument, async ({ world }) => {
+    const { itemId, groupId } = await freshAttachment(world);
+    return { input: { noun: 'MODIFIER_GROUP' as const, within: itemId, ids: [groupId] } };
+  }),
   'Mutation.setItemAvailable': asks(SetItemAvailableDocument, async ({ world }) => ({
     itemId: await freshItem(world),
     available: false,

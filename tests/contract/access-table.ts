@@ -38,6 +38,7 @@ Query.items: by stock                           NF     NF    NF       OK    OK  
 Query.item                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.item: a hidden one                        NF     NF    NF       OK    OK      OK      OK    NF      NF
 Query.itemsById                                 OK     OK    OK       OK    OK      OK      OK    OK      OK
+Query.archivedMenuEntries                       NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.cart: own                                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.cart: a guest's                           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF
@@ -121,6 +122,10 @@ Mutation.archiveMenuEntry: an item              NF     NF    NF       OK    OK  
 Mutation.archiveMenuEntry: a variant            NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.archiveMenuEntry: a modifier group     NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.archiveMenuEntry: a modifier           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.restoreMenuEntry: an item              NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.reorderMenu: categories                NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.reorderMenu: items                     NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.reorderMenu: modifier groups           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.setItemAvailable                       NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.setItemStock                           NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.setModifierAvailable                   NF     NF    NF       OK    OK      OK      OK    FB      NF

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import {
+  ArchiveMenuEntryDocument,
   AttachModifierGroupDocument,
   CreateCategoryDocument,
   CreateModifierDocument,
@@ -63,6 +64,12 @@ export async function freshCategory({ here }: World): Promise<string> {
 
 export async function freshItem({ here }: World): Promise<string> {
   return (await itemOf(here.owner, here.categoryId, unique('Dish'), 100)).id;
+}
+
+export async function freshArchived(world: World): Promise<string> {
+  const id = await freshItem(world);
+  await world.here.owner.ask(ArchiveMenuEntryDocument, { noun: 'ITEM', id });
+  return id;
 }
 
 export async function freshVariant(world: World): Promise<string> {

@@ -33,6 +33,9 @@ export const named: Readonly<Record<string, string>> = {
   'Mutation.editModifierGroup.id': 'modifier_group.id',
   'Mutation.editModifier.id': 'modifier.id',
   'Mutation.archiveMenuEntry.id': 'menu_item.id',
+  'Mutation.restoreMenuEntry.id': 'menu_item.id',
+  'ReorderMenuInput.within': 'menu_category.id',
+  'ReorderMenuInput.ids': 'menu_item.id',
 };
 
 /** Slugs that name nothing yet, because they are being given. */
@@ -64,7 +67,11 @@ export const open: Readonly<Record<string, string>> = {
 export const ofThePlatform: readonly string[] = ['Query.auditEntries'];
 
 /** Where an enum beside the id says what it names: each is tried with each. Elsewhere they take turns. */
-export const kindByEnum: readonly string[] = ['Mutation.archiveMenuEntry'];
+export const kindByEnum: readonly string[] = [
+  'Mutation.archiveMenuEntry',
+  'Mutation.restoreMenuEntry',
+  'Mutation.reorderMenu',
+];
 
 /** What opens something for whoever has it. Alone, at another restaurant, it opens nothing. */
 export const keys: readonly string[] = ['Mutation.startVisit.tableCode'];
@@ -106,7 +113,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   email: 'somebody@example.com',
   password: 'correct horse battery',
   slug: 'not-yet-taken',
-  allergens: ['MILK'],
+  'ReorderMenuInput.noun': 'ITEM',
   'OpeningSpanInput.from': '09:00',
   'OpeningSpanInput.to': '17:00',
   date: '2040-01-01',

@@ -98,10 +98,6 @@ export const severalExports: Readonly<Record<string, readonly [count: number, re
   'errors.ts': [4, 'The errors as data, their class and two of them by name.'],
   'kitchen/board.ts': [2, 'A reducer and its error.'],
   'menus/change-menu.ts': [2, 'Changing a menu and adding to it.'],
-  'menus/create-modifier-group.ts': [
-    2,
-    'Creating a group, and the rule of its range that editing keeps too.',
-  ],
   'menus/eighty-six.ts': [2, 'The same verb for an item and a modifier.'],
   'menus/find-menu.ts': [3, 'A menu for its staff, and two parts of it.'],
   'menus/find-modifier-groups.ts': [2, 'All groups or one.'],

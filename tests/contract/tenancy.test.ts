@@ -66,10 +66,11 @@ describe.each((entities.tenant as Tenant[]).map((entity) => [entity.name, entity
       const { data } = await oneOf(entity, mine);
       for (const { column, foreign } of referencesFrom(entity)) {
         const em = within(mine);
-        em.create(entity, { ...fresh(entity, data), [propertyOf(entity, column)]: foreign } as never);
+        const wrong = { ...fresh(entity, data), ...naming(entity, column, foreign) };
+        em.create(entity, wrong as never);
         await expect(em.flush()).rejects.toMatchObject({ code: '23503' });
-        const row = { ...rowOf(entity, fresh(entity, data)), [column]: foreign };
-        await expect(scoped(app.database.em(), mine.id).rows(insertion(entity, row))).rejects.toMatchObject({
+        const insert = insertion(entity, rowOf(entity, wrong));
+        await expect(scoped(app.database.em(), mine.id).rows(insert)).rejects.toMatchObject({
           code: '23503',
         });
       }
@@ -154,8 +155,16 @@ function metadata(entity: Tenant): EntityMetadata {
 /** A row of a restaurant, and what tells it from others. */
 async function oneOf(entity: Tenant, house: House): Promise<{ key: Data; data: Data }> {
   const [row] = await within(house).find(entity, {});
-  const data = wrap(row!).toPOJO() as unknown as Data;
+  const data = { ...(wrap(row!).toPOJO() as unknown as Data) };
+  for (const { name, generated } of metadata(entity).props) if (generated) delete data[name];
   return { key: Object.fromEntries(metadata(entity).primaryKeys.map((name) => [name, data[name]])), data };
+}
+
+/** What a row has to say to refer to something by a column. A generated one says the row's own id, for the noun in its name. */
+function naming(entity: Tenant, column: string, foreign: unknown): Data {
+  const name = propertyOf(entity, column);
+  const { generated } = metadata(entity).props.find((prop) => prop.name === name)!;
+  return generated ? { id: foreign, noun: column.replace(/_id$/, '') } : { [name]: foreign };
 }
 
 /** Another row like it: what has to be its own is. */

@@ -20,13 +20,13 @@ afterAll(() => app.close());
 const leavable: readonly [InputName, readonly string[]][] = [
   ['createCategory', ['hidden', 'description']],
   ['editCategory', ['slug', 'title', 'hidden', 'position']],
-  ['createItem', ['description', 'featured', 'hidden', 'tags', 'allergens']],
+  ['createItem', ['description', 'featured', 'hidden', 'tags', 'allergens', 'image', 'taxClass', 'station']],
   ['editItem', ['categoryId', 'title', 'price', 'featured', 'hidden', 'tags', 'allergens', 'position']],
   ['createVariant', ['isDefault']],
   ['editVariant', ['label', 'price', 'isDefault', 'position']],
   ['editModifierGroup', ['title', 'min', 'max']],
-  ['createModifier', ['price', 'isDefault']],
-  ['editModifier', ['title', 'price', 'isDefault', 'position']],
+  ['createModifier', ['price', 'isDefault', 'maxPerLine']],
+  ['editModifier', ['title', 'price', 'isDefault', 'maxPerLine', 'position']],
   ['setItemStock', ['remaining']],
 ];
 

@@ -50,6 +50,10 @@ const wrong: readonly [InputName, readonly Values[]][] = [
       { tags: Array.from({ length: 21 }, String) },
       { allergens: ['LOVE'] },
       { allergens: ['MILK', 'MILK'] },
+      { image: x(501) },
+      { image: 'two\nlines' },
+      { taxClass: 'Reduced Rate' },
+      { station: x(41) },
       ...prices,
     ],
   ],
@@ -75,7 +79,15 @@ const wrong: readonly [InputName, readonly Values[]][] = [
   ['editModifierGroup', [{ title: '' }, { title: x(61) }, { min: -1 }, { min: 51 }, { max: 0 }, { max: 51 }]],
   [
     'createModifier',
-    [{ title: '' }, { title: x(61) }, { price: 100_000_001 }, { price: -100_000_001 }, { price: 2 ** 31 }],
+    [
+      { maxPerLine: 0 },
+      { maxPerLine: 21 },
+      { title: '' },
+      { title: x(61) },
+      { price: 100_000_001 },
+      { price: -100_000_001 },
+      { price: 2 ** 31 },
+    ],
   ],
   [
     'editModifier',

@@ -4,6 +4,7 @@ import {
   AttachModifierGroupDocument,
   CreateCategoryDocument,
   CreateItemDocument,
+  type CreateItemInput,
   CreateModifierDocument,
   CreateModifierGroupDocument,
   CreateVariantDocument,
@@ -91,14 +92,17 @@ test('of several who want one slug at once one gets it', async () => {
   expect((await Promise.all([make(), make(), make()])).sort()).toEqual(['OK', 'SLUG_TAKEN', 'SLUG_TAKEN']);
 });
 
-test('an item has a description, tags and allergens, and an edit leaves out what it does not say', async () => {
-  const input = {
+test('an item has a description and much else, and an edit leaves out what it does not say', async () => {
+  const input: CreateItemInput = {
     title: 'Ensaladilla',
     description: 'With tuna',
     price: 650,
     featured: true,
     tags: ['cold'],
     allergens: ['EGGS', 'FISH'],
+    image: 'https://example.com/ensaladilla.jpg',
+    taxClass: 'reduced',
+    station: 'cold-kitchen',
   };
   const variables = { categoryId: here.categoryId, input, idempotencyKey: key() };
   const { item } = (await here.owner.ask(CreateItemDocument, variables)).createItem;
@@ -106,8 +110,9 @@ test('an item has a description, tags and allergens, and an edit leaves out what
   expect(item).toMatchObject({ ...input, price: money, hidden: false, available: true });
   const { editItem } = await here.owner.ask(EditItemDocument, { id: item.id, input: { tags: [] } });
   expect(editItem).toEqual({ ...item, tags: [] });
-  const cleared = await here.owner.ask(EditItemDocument, { id: item.id, input: { description: null } });
-  expect(cleared.editItem.description).toBeNull();
+  const none = { description: null, image: null, taxClass: null, station: null };
+  const cleared = await here.owner.ask(EditItemDocument, { id: item.id, input: none });
+  expect(cleared.editItem).toMatchObject(none);
 });
 
 test('an item moves to another category', async () => {

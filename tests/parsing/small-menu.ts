@@ -109,6 +109,9 @@ function item(
     position: 0,
     tags: [],
     allergens: [],
+    image: null,
+    taxClass: null,
+    station: null,
     variants: sizes.map((size) => variant(id, size)),
     modifierGroups: groups.map((each) => group(id, each)),
   };
@@ -142,6 +145,7 @@ function modifier(itemId: string, text: string): MenuModifier {
     title,
     price: money(100, 'EUR', 'en-IE'),
     isDefault: text.endsWith('*'),
+    maxPerLine: 1,
     available: !text.endsWith('!'),
   };
 }
