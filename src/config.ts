@@ -140,6 +140,11 @@ export const settings = {
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
   LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
   LIMIT_INVITE: setting('50', 'Invitations that one person sends, or sends again.', limit),
+  LIMIT_INVITED_OF_DAY: setting(
+    '10',
+    'Invitations to one address in a day, of whatever restaurants.',
+    limit,
+  ),
   LIMIT_START_VISIT: setting(
     '1000',
     'From one network: visits begun at one table, and dead codes tried.',
@@ -275,6 +280,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       register: values.LIMIT_REGISTER!,
       letter: values.LIMIT_LETTER!,
       invite: values.LIMIT_INVITE!,
+      invitedOfDay: values.LIMIT_INVITED_OF_DAY!,
       startVisit: values.LIMIT_START_VISIT!,
       token: values.LIMIT_TOKEN!,
     }),

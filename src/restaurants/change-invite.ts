@@ -1,7 +1,6 @@
-import { restaurantOf } from '../database/restaurant-of.ts';
-import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeStaff, type StaffChange } from './change-staff.ts';
+import { findInvite } from './find-invite.ts';
 import { Invite } from './invite.entity.ts';
 import { runs } from './restaurant-access.ts';
 import { assertManages } from './staff-access.ts';
@@ -12,8 +11,7 @@ export async function changeInvite(
   id: string,
   work: (tx: StaffChange, invite: Invite) => Promise<void>,
 ): Promise<Invite> {
-  const restaurantId = await restaurantOf(ctx.em, 'invite', id);
-  if (!restaurantId) throw notFound();
+  const { restaurantId } = await findInvite(ctx, id);
   return changeStaff(ctx, restaurantId, runs, async (tx) => {
     const invite = await tx.em.findOneOrFail(Invite, { id });
     assertManages(tx.mine, invite.role);

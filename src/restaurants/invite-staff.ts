@@ -7,7 +7,7 @@ import { changeStaff, type StaffChange } from './change-staff.ts';
 import { Invite } from './invite.entity.ts';
 import { inviteLetter } from './invite-letter.ts';
 import { inviteToken } from './invite-token.ts';
-import { runs } from './restaurant-access.ts';
+import { assertRole, runs } from './restaurant-access.ts';
 import type { Role } from './role.ts';
 import { assertManages } from './staff-access.ts';
 
@@ -25,7 +25,10 @@ export async function inviteStaff(
   { restaurantId, email, role }: WantedStaff,
   idempotencyKey: string,
 ): Promise<{ invite: Invite; replayed: boolean }> {
-  await ctx.throttle.pass(['invite', viewerKey(ctx.viewer)]);
+  // Before it counts, or strangers could use up what an address is sent.
+  await assertRole(ctx, restaurantId, runs);
+  const addressed = emailKey(email);
+  await ctx.throttle.pass(['invite', viewerKey(ctx.viewer)], ['invitedOfDay', addressed]);
   const id = randomUUIDv7();
   const { token, hash, sentAt, expiresAt } = inviteToken.make();
   return changeStaff(ctx, restaurantId, runs, async (tx) => {
@@ -38,7 +41,6 @@ export async function inviteStaff(
       makes: id,
     });
     if (earlier) return { invite: await tx.em.findOneOrFail(Invite, { id: earlier }), replayed: true };
-    const addressed = emailKey(email);
     await assertAddressIsNew(tx, addressed);
     const open = await tx.em.find(Invite, { acceptedAt: null, revokedAt: null });
     const replaced = open.filter((one) => one.emailKey === addressed);

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { scoped } from '../database/scoped.ts';
-import { notFound } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import { networkOf } from '../throttle/network-of.ts';
 import type { Issued, Tokens } from '../tokens.ts';
@@ -26,7 +26,9 @@ export async function startVisit(
 ): Promise<StartedVisit> {
   const network = networkOf(ctx.from);
   const { restaurant, table } = await find(ctx, slug, tableCode).catch(async (error: unknown) => {
-    await ctx.throttle.pass(['startVisit', network]);
+    // A database that is out of reach is no code that was tried.
+    if (error instanceof Refusal && error.code === 'NOT_FOUND')
+      await ctx.throttle.pass(['startVisit', network]);
     throw error;
   });
   const restaurantId = restaurant.id;

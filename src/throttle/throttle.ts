@@ -11,6 +11,7 @@ export type Limited =
   | 'register'
   | 'letter'
   | 'invite'
+  | 'invitedOfDay'
   | 'startVisit'
   | 'token';
 
@@ -103,7 +104,7 @@ function keyOf([what, who]: Turn): string {
 }
 
 function isOfDay(what: Limited): boolean {
-  return what === 'codesOfDay';
+  return what.endsWith('OfDay');
 }
 
 function windowOf(what: Limited): { customDuration?: number } {

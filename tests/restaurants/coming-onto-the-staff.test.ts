@@ -16,7 +16,7 @@ import {
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
-import { As } from '../support/as.ts';
+import { As, type Refused } from '../support/as.ts';
 import {
   admin,
   guest,
@@ -272,6 +272,36 @@ test('the token is in the letter alone', async () => {
   const events = await query<{ all: string }>(sql`select json_agg(e)::text as all from event e`);
   expect(JSON.stringify([kept, jobs, events])).not.toContain(token);
   expect(JSON.stringify(events)).not.toContain('@example.com');
+});
+
+test('invitations are limited for who gets them, whoever sends them, with an account or without', async () => {
+  const strict = await startApp({ config: { limits: { ...generousLimits, invitedOfDay: 2 } } });
+  try {
+    const [one, two] = [await place(strict), await place(strict)];
+    const inviting = ({ id: restaurantId }: Place, email: string) => ({
+      input: { restaurantId, email, role: 'FLOOR' as const },
+      idempotencyKey: key(),
+    });
+    const stranger = await person(strict);
+    const refusals: string[] = [];
+    for (const email of [address(), (await person(strict)).email]) {
+      for (let time = 0; time < 3; time++)
+        expect(await stranger.codeOf(InviteStaffDocument, inviting(one, email))).toBe('NOT_FOUND');
+      const { inviteStaff } = await one.owner.ask(InviteStaffDocument, inviting(one, email));
+      expect(await two.owner.codeOf(InviteStaffDocument, inviting(two, email.toUpperCase()))).toBe('OK');
+      const refused = (await one.owner
+        .ask(ResendInviteDocument, { inviteId: inviteStaff.invite.id })
+        .catch((error: unknown) => error)) as Refused;
+      const { retryAfter } = refused.extensions['problem'] as { retryAfter: number };
+      expect(retryAfter).toBeGreaterThan(86_000);
+      refusals.push(refused.message.replace(/\d+/, 'so many'));
+      expect(await two.owner.codeOf(InviteStaffDocument, inviting(two, email))).toBe('RATE_LIMITED');
+      expect(await one.owner.codeOf(InviteStaffDocument, inviting(one, address()))).toBe('OK');
+    }
+    expect(refusals).toEqual(Array(2).fill('RATE_LIMITED: Too many of these: come again in so many s.'));
+  } finally {
+    await strict.close();
+  }
 });
 
 test('invitations are limited for who sends them, and the tokens that are shown for a network', async () => {

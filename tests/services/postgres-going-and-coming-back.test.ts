@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { KitchenTicketsDocument, MeDocument, RestaurantDocument } from '../../schema/operations.ts';
+import {
+  KitchenTicketsDocument,
+  MeDocument,
+  RestaurantDocument,
+  StartVisitDocument,
+} from '../../schema/operations.ts';
 import { emptyFolder, Spawned } from '../process/spawned.ts';
+import { As } from '../support/as.ts';
 import { guest, place } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
 import { type FlakyLink, flakyLink } from './flaky-link.ts';
@@ -15,7 +21,8 @@ beforeAll(async () => {
   database = await emptyDatabase();
   await migrated(productionOn(database));
   link = await flakyLink(database.url);
-  server = new Spawned('main.js', emptyFolder(), productionOn({ name: database.name, url: link.url }));
+  const env = productionOn({ name: database.name, url: link.url });
+  server = new Spawned('main.js', emptyFolder(), { ...env, LIMIT_START_VISIT: '3' });
   url = await server.url();
 });
 
@@ -38,11 +45,15 @@ test('without PostgreSQL the server says so, lives on, and serves again when it 
   expect((await fetch(`${url}/health`)).status).toBe(200);
   expect(await owner.codeOf(MeDocument, {})).toBe('SERVICE_UNAVAILABLE');
   expect(await anna.codeOf(RestaurantDocument, { slug })).toBe('SERVICE_UNAVAILABLE');
+  const dead = { slug, tableCode: 'dead' };
+  for (let time = 0; time < 4; time++)
+    expect(await new As(url).codeOf(StartVisitDocument, dead)).toBe('SERVICE_UNAVAILABLE');
   const late = owner.live(KitchenTicketsDocument, { restaurantId: trattoria.id });
   expect((await late.refused()).code).toBe('SERVICE_UNAVAILABLE');
 
   await link.mend();
   await readiness(200);
+  expect(await new As(url).codeOf(StartVisitDocument, dead)).toBe('NOT_FOUND');
   const order = await placedOrder(anna, trattoria);
   expect((await board.at(1)).kitchenTickets.ticket!.id).toBe(order.id);
   await owner.hangUp();

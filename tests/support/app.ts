@@ -84,6 +84,7 @@ export const generousLimits: Config['limits'] = {
   register: many,
   letter: many,
   invite: many,
+  invitedOfDay: many,
   startVisit: many,
   token: many,
 };
