@@ -140,11 +140,7 @@ export const settings = {
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),
   LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
   LIMIT_INVITE: setting('50', 'Invitations that one person sends, or sends again.', limit),
-  LIMIT_INVITED_OF_DAY: setting(
-    '10',
-    'Invitations to one address in a day, of whatever restaurants.',
-    limit,
-  ),
+  LIMIT_INVITED_OF_DAY: setting('10', 'Invitations to one address in a day, of whatever restaurants.', limit),
   LIMIT_START_VISIT: setting(
     '1000',
     'From one network: visits begun at one table, and dead codes tried.',

@@ -3,6 +3,9 @@ import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import type { ApiKey } from './api-key.entity.ts';
+import type { ApiKeyMaker } from './find-api-key-maker.ts';
+import { RoleEnum } from './restaurant.types.ts';
+import type { Role } from './role.ts';
 import { type Scope, scopes } from './scope.ts';
 
 export const ScopeEnum = Object.fromEntries(
@@ -21,6 +24,22 @@ registerEnumType(ScopeEnum, {
     KITCHEN_READ: { description: "kitchen:read. The kitchen's tickets, live." },
   },
 });
+
+@ObjectType('ApiKeyMaker', { description: 'Who made a key. Seen by owners.' })
+export class ApiKeyMakerType implements ApiKeyMaker {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: the account is erased.' })
+  name!: string | null;
+
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description:
+      'What they are here now. Null: they are not on the staff, or no longer, and may still have the token: an owner decides whether the key goes on.',
+  })
+  role!: Role | null;
+}
 
 @ObjectType('ApiKey', {
   description: 'What a program shows instead of a token: `Authorization: Bearer ck_…`. Seen by owners.',

@@ -34,20 +34,25 @@ export class StaffResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Dismisses somebody: their live streams of this restaurant end, and the invites they have sent are dead. For whoever manages their role. Again: nothing more happens. Errors: NOT_FOUND, also when the person never worked here; FORBIDDEN, LAST_OWNER.',
+      'Dismisses somebody: their live streams of this restaurant end, and the invites they have sent are dead; when an owner asks, the API keys they have made are revoked. For whoever manages their role. Again: nothing more happens. Errors: NOT_FOUND, also when the person never worked here; FORBIDDEN, LAST_OWNER.',
   })
   async removeStaff(
     @Ctx() ctx: Context,
     @Arg('restaurantId', () => UUID) restaurantId: string,
     @Arg('personId', () => UUID) personId: string,
+    @Arg('revokeKeys', () => Boolean, {
+      defaultValue: true,
+      description: 'False: the API keys they have made go on, marked in the list by a maker without a role.',
+    })
+    revokeKeys: boolean,
   ): Promise<boolean> {
-    await removeStaff(ctx, { restaurantId, personId });
+    await removeStaff(ctx, { restaurantId, personId, revokeKeys });
     return true;
   }
 
   @Mutation(() => Boolean, {
     description:
-      'I stop working there, with the same consequences. For all who do. Again: nothing more happens. Errors: NOT_FOUND, LAST_OWNER.',
+      'I stop working there, with the same consequences, but that the API keys I have made go on. For all who do. Again: nothing more happens. Errors: NOT_FOUND, LAST_OWNER.',
   })
   async leaveRestaurant(
     @Ctx() ctx: Context,

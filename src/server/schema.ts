@@ -25,6 +25,7 @@ import { PlatformResolver } from '../people/platform.resolver.ts';
 import { SecondFactorResolver } from '../people/second-factor.resolver.ts';
 import type { VisitCheck } from '../people/verify-token.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
+import { ApiKeyMakerResolver } from '../restaurants/api-key-maker.resolver.ts';
 import { InviteResolver } from '../restaurants/invite.resolver.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
 import { RestaurantAuditResolver } from '../restaurants/restaurant-audit.resolver.ts';
@@ -66,6 +67,7 @@ export function buildSchema({
   const resolvers = [
     new AccountResolver(held),
     new ApiKeyResolver(),
+    new ApiKeyMakerResolver(),
     new CartResolver(),
     new CategoryResolver(),
     new EightySixResolver(),

@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type ApiKeyScope,
+  ChangeStaffRoleDocument,
   CreateApiKeyDocument,
   CreateCategoryDocument,
   KitchenTicketsDocument,
+  LeaveRestaurantDocument,
   MeDocument,
   MenuDocument,
   MoveOrderDocument,
   OrderDocument,
+  RemoveStaffDocument,
   RestaurantApiKeysDocument,
   RestaurantOrderListDocument,
   RestaurantStaffDocument,
@@ -19,7 +22,7 @@ import { askingUntil } from '../events/asking-until.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, key, type Place, place } from '../support/build.ts';
+import { guest, key, type Person, type Place, place, staff } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
 
 let app: TestApp;
@@ -151,4 +154,49 @@ test.each([
   const { as } = await program('MENU_READ');
   const spoilt = new As(app.url, { accessToken: spoil(as.credentials.accessToken!) });
   expect(await spoilt.codeOf(WholeMenuDocument, { restaurantId: here.id })).toBe('UNAUTHENTICATED');
+});
+
+describe('the keys of an owner who goes', () => {
+  async function owner(): Promise<Person & { made: { id: string; as: As } }> {
+    const olga = await staff(app, here.id, 'OWNER');
+    const { createApiKey } = await olga.ask(CreateApiKeyDocument, wanted(['KITCHEN_READ', 'MENU_READ']));
+    const as = new As(app.url, { accessToken: createApiKey.token! });
+    return Object.assign(olga, { made: { id: createApiKey.key.id, as } });
+  }
+
+  const opens = ({ made }: { made: { as: As } }) =>
+    made.as.codeOf(WholeMenuDocument, { restaurantId: here.id });
+
+  const dismissing = ({ id: personId }: Person) => ({ restaurantId: here.id, personId });
+
+  async function listed({ made }: { made: { id: string } }) {
+    const { restaurant } = await here.owner.ask(RestaurantApiKeysDocument, { slug: here.slug });
+    const { createdBy, revokedAt } = restaurant.apiKeys.find(({ id }) => id === made.id)!;
+    return { ...createdBy, revoked: revokedAt !== null };
+  }
+
+  test('are revoked when another owner dismisses them: their sockets close, and the list says who made them', async () => {
+    const olga = await owner();
+    const maker = { personId: olga.id, name: 'Somebody', role: 'OWNER' };
+    expect(await listed(olga)).toEqual({ ...maker, revoked: false });
+    const wire = await Wire.open(olga.made.as);
+    expect(await here.owner.codeOf(RemoveStaffDocument, dismissing(olga))).toBe('OK');
+    expect((await wire.closed).code).toBe(4403);
+    expect(await opens(olga)).toBe('UNAUTHENTICATED');
+    expect(await listed(olga)).toEqual({ ...maker, role: null, revoked: true });
+  });
+
+  test('go on when that is said, when they leave, and when a manager dismisses whom they have become', async () => {
+    const [olga, olaf, oona] = [await owner(), await owner(), await owner()];
+    await here.owner.ask(RemoveStaffDocument, { ...dismissing(olga), revokeKeys: false });
+    await olaf.ask(LeaveRestaurantDocument, { restaurantId: here.id });
+    await here.owner.ask(ChangeStaffRoleDocument, { input: { ...dismissing(oona), role: 'KITCHEN' } });
+    expect((await listed(oona)).role).toBe('KITCHEN');
+    const mona = await staff(app, here.id, 'MANAGER');
+    await mona.ask(RemoveStaffDocument, dismissing(oona));
+    for (const gone of [olga, olaf, oona]) {
+      expect(await opens(gone)).toBe('OK');
+      expect(await listed(gone)).toEqual({ personId: gone.id, name: 'Somebody', role: null, revoked: false });
+    }
+  });
 });
