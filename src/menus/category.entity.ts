@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Translations } from './translations.ts';
 import type { Windows } from './windows.ts';
 
 const schema = defineEntity({
@@ -14,10 +15,14 @@ const schema = defineEntity({
     hidden: p.boolean(),
     /** When its items may be ordered. Null: always. */
     windows: p.json<Windows>().strictNullable(),
+    translations: p.json<Translations>().default('{}'),
+    /** What another system knows it by. */
+    ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
   },
   uniques: [
     { name: 'menu_category_within', properties: ['restaurantId', 'id'] },
+    { name: 'menu_category_ref', properties: ['restaurantId', 'ref'] },
     { name: 'menu_category_slug', properties: ['restaurantId', 'slug'] },
   ],
 });

@@ -1,11 +1,12 @@
 import { joinSql } from '../database/join-sql.ts';
 import { type Scope, scoped } from '../database/scoped.ts';
 import { type Sql, sql } from '../database/sql.ts';
-import { type Found, type Part, pageByKeys } from '../keyset.ts';
+import { type Found, pageByKeys } from '../keyset.ts';
 import type { Page, PageArgs } from '../page.ts';
 import type { Context } from '../viewer.ts';
 import { type ItemFilter, itemFilter } from './item-filter.ts';
 import { type ItemOrder, itemOrder } from './item-order.ts';
+import { itemsPart } from './items-part.ts';
 import { listedItems } from './listed-items.ts';
 import type { MenuItem } from './menu.ts';
 import { menuForListing, type WhichMenu } from './menu-for-listing.ts';
@@ -31,7 +32,7 @@ export async function findItems(
     itemOrder(orderBy),
     page,
     async (part) => {
-      const rows = await readKeys(scope, where, part);
+      const rows = await scope.rows<ItemKeys>(itemsPart(where, part));
       const items = await readItems(
         ctx.em,
         restaurantId,
@@ -46,26 +47,6 @@ export async function findItems(
 interface ItemKeys {
   readonly id: string;
   readonly keys: readonly unknown[];
-}
-
-function readKeys(scope: Scope, where: Sql, { keys, beyond, orderBy, limit }: Part): Promise<ItemKeys[]> {
-  return scope.rows(
-    joinSql(
-      [
-        sql`select i.id,`,
-        keys,
-        sql`as keys`,
-        listedItems,
-        where,
-        sql`and`,
-        beyond,
-        sql`order by`,
-        orderBy,
-        sql`limit ${limit}`,
-      ],
-      ' ',
-    ),
-  );
 }
 
 async function countItems(scope: Scope, where: Sql): Promise<number> {

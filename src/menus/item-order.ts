@@ -4,7 +4,7 @@ import type { Key } from '../keyset.ts';
 const columns = {
   /** As on the menu: its categories one after the other. */
   POSITION: [
-    ['c.position', 'int'],
+    ['i.category_position', 'int'],
     ['i.category_id', 'uuid'],
     ['i.position', 'int'],
   ],

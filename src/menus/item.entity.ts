@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Translations } from './translations.ts';
 import type { Windows } from './windows.ts';
 
 const schema = defineEntity({
@@ -29,16 +30,25 @@ const schema = defineEntity({
     station: p.text().strictNullable(),
     /** When it may be ordered, within its category's. Null: whenever that may. */
     windows: p.json<Windows>().strictNullable(),
+    translations: p.json<Translations>().default('{}'),
+    /** What another system knows it by. */
+    ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
-    /** The title in small letters without accents. A trigger keeps this and the next. */
+    /** The title in small letters without accents. A trigger keeps this and the next two. */
     titleKey: p.text().collation('C').default(''),
     /** Minor units: the default variant's price where there are variants. */
     listedPrice: p.integer().default(0),
+    /** Its category's. */
+    categoryPosition: p.integer().default(0),
     /** How many were sold in the last four weeks, as of the last count. */
     popularity: p.integer().default(0),
   },
   indexes: [
     { name: 'menu_item_of_category', properties: ['restaurantId', 'categoryId', 'position', 'id'] },
+    {
+      name: 'menu_item_by_position',
+      properties: ['restaurantId', 'categoryPosition', 'categoryId', 'position', 'id'],
+    },
     { name: 'menu_item_by_title', properties: ['restaurantId', 'titleKey', 'id'] },
     { name: 'menu_item_by_price', properties: ['restaurantId', 'listedPrice', 'id'] },
     { name: 'menu_item_by_popularity', properties: ['restaurantId', 'popularity', 'id'] },
@@ -48,7 +58,10 @@ const schema = defineEntity({
     },
     { name: 'menu_item_tags', properties: ['tags'], type: 'gin' },
   ],
-  uniques: [{ name: 'menu_item_within', properties: ['restaurantId', 'id'] }],
+  uniques: [
+    { name: 'menu_item_within', properties: ['restaurantId', 'id'] },
+    { name: 'menu_item_ref', properties: ['restaurantId', 'ref'] },
+  ],
 });
 
 export class Item extends schema.class {}

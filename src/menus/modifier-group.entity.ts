@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Translations } from './translations.ts';
 
 const schema = defineEntity({
   name: 'ModifierGroup',
@@ -9,9 +10,15 @@ const schema = defineEntity({
     title: p.text(),
     min: p.integer(),
     max: p.integer(),
+    translations: p.json<Translations>().default('{}'),
+    /** What another system knows it by. */
+    ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
   },
-  uniques: [{ name: 'modifier_group_within', properties: ['restaurantId', 'id'] }],
+  uniques: [
+    { name: 'modifier_group_within', properties: ['restaurantId', 'id'] },
+    { name: 'modifier_group_ref', properties: ['restaurantId', 'ref'] },
+  ],
 });
 
 /** Modifiers of which a guest has at least min and at most max. */

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Translations } from './translations.ts';
 
 const schema = defineEntity({
   name: 'Modifier',
@@ -18,10 +19,16 @@ const schema = defineEntity({
     /** When it is back by itself. */
     soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
+    translations: p.json<Translations>().default('{}'),
+    /** What another system knows it by. */
+    ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
   },
   indexes: [{ name: 'modifier_of_group', properties: ['restaurantId', 'groupId'] }],
-  uniques: [{ name: 'modifier_within', properties: ['restaurantId', 'id'] }],
+  uniques: [
+    { name: 'modifier_within', properties: ['restaurantId', 'id'] },
+    { name: 'modifier_ref', properties: ['restaurantId', 'ref'] },
+  ],
 });
 
 export class Modifier extends schema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Translations } from './translations.ts';
 
 const schema = defineEntity({
   name: 'Variant',
@@ -15,10 +16,16 @@ const schema = defineEntity({
     /** When it is back by itself. */
     soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
+    translations: p.json<Translations>().default('{}'),
+    /** What another system knows it by. */
+    ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
   },
   indexes: [{ name: 'menu_variant_of_item', properties: ['restaurantId', 'itemId'] }],
-  uniques: [{ name: 'menu_variant_within', properties: ['restaurantId', 'id'] }],
+  uniques: [
+    { name: 'menu_variant_within', properties: ['restaurantId', 'id'] },
+    { name: 'menu_variant_ref', properties: ['restaurantId', 'ref'] },
+  ],
 });
 
 /** One of an item's sizes or kinds: the guest has exactly one. */

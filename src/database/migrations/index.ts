@@ -18,6 +18,7 @@ import { MenuModel } from './0016-menu-model.ts';
 import { MenuSearch } from './0017-menu-search.ts';
 import { Placing } from './0019-placing.ts';
 import { BillColumns } from './0020-bill.ts';
+import { MenuLanguages } from './0024-menu-languages.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -40,4 +41,5 @@ export const migrations: MigrationObject[] = [
   { name: '0017-menu-search', class: MenuSearch },
   { name: '0019-placing', class: Placing },
   { name: '0020-bill', class: BillColumns },
+  { name: '0024-menu-languages', class: MenuLanguages },
 ];
