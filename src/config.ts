@@ -151,6 +151,11 @@ export const settings = {
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
     limit,
   ),
+  LIMIT_REFUSAL: setting(
+    '50',
+    'Refused mutations of one person or key that the audit keeps where they have no part in what they ask for; the rest are only logged.',
+    limit,
+  ),
   MENU_CACHE: setting(
     '500',
     'Menus kept in memory; the one read longest ago goes first.',
@@ -279,6 +284,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       invitedOfDay: values.LIMIT_INVITED_OF_DAY!,
       startVisit: values.LIMIT_START_VISIT!,
       token: values.LIMIT_TOKEN!,
+      refusal: values.LIMIT_REFUSAL!,
     }),
     menuCache: values.MENU_CACHE!,
     pageSize: values.PAGE_SIZE!,

@@ -65,8 +65,10 @@ export interface Context {
   readonly rules: HouseRules;
   /** The moment, by the clock that the app was handed: opening hours, business days and windows go by it. */
   now(): Date;
-  /** The audit's entry of the mutation that runs; null where none is kept. */
+  /** The audit's entry of what runs; null where none is kept. */
   audit: AuditDraft | null;
+  /** The same request, with an entry for one of the fields that are read beside each other. */
+  under(audit: AuditDraft): Context;
   /** Into the log: ids and facts only. */
   warn(message: string): void;
   /** The socket that asks; null over HTTP. */

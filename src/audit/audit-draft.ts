@@ -3,7 +3,7 @@ import type { Fact } from '../events/transact.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { entryId } from './entry-id.ts';
 
-/** What is known of a mutation before it runs. */
+/** What is known of a field before it runs. */
 export type Begun = Pick<
   AuditEntry,
   'requestId' | 'actorKind' | 'actorId' | 'askedFrom' | 'field' | 'arguments'
@@ -13,7 +13,7 @@ export type Begun = Pick<
 };
 
 /**
- * The entry of the mutation that runs. What it succeeds in is kept by its own transaction, so that neither is there without the
+ * The entry of the mutation that runs, or of what an admin reads. What it succeeds in is kept by its own transaction, so that neither is there without the
  * other; a refusal, and a success that changed nothing, is kept afterwards.
  */
 export class AuditDraft {
@@ -28,6 +28,16 @@ export class AuditDraft {
   about(stream: string | null, asAdmin: boolean): void {
     this.stream = stream;
     this.asAdmin = asAdmin;
+  }
+
+  /** Whether who asks has a part in it: works at the restaurant, or is an admin. */
+  get hasStanding(): boolean {
+    return this.stream !== null || this.asAdmin;
+  }
+
+  /** The restaurant it is about, or the platform. */
+  get where(): string {
+    return this.stream ?? 'platform';
   }
 
   happened(facts: readonly Fact[]): void {
@@ -45,8 +55,6 @@ export class AuditDraft {
 
   /** When it is over: unless a transaction has kept it already. */
   async close(em: EntityManager, outcome: string): Promise<void> {
-    // What is not there for who asks can be asked for without end, and an account costs nothing: each would be a row for good.
-    if (outcome === 'NOT_FOUND' && !this.stream && !this.asAdmin) return;
     if (outcome !== 'OK' || !this.kept) await this.write(em, outcome);
   }
 

@@ -27,7 +27,8 @@ registerEnumType(ActorEnum, {
 @ObjectType('AuditEntry', {
   description:
     'Who did what to whom, when, from where, with which arguments, and what came of it. Written in the same transaction as the ' +
-    'change; refusals of people and keys that have a right there at all are written too. What guests and customers do for themselves, and what kitchen and floor ' +
+    'change; refusals of people and keys that have a right there at all are written too, of others some an hour. What an admin of the ' +
+    'platform reads by that right is kept as well: accounts, the audit, and what lies within a restaurant. What guests and customers do for themselves, and what kitchen and floor ' +
     'do all day, is not kept, unless an admin of the platform does it. Kept for good: the database refuses to change or delete an ' +
     'entry, because one that may go proves nothing. It holds ids, choices and a network address, never a name or another text, so it ' +
     'names nobody once an account is erased.',
@@ -62,7 +63,7 @@ export class AuditEntryType
   @Field(() => String, { nullable: true, description: 'The network address. Null: a command on the server.' })
   askedFrom!: string | null;
 
-  @Field({ description: 'The mutation, or the command.' })
+  @Field({ description: 'The mutation, or the command. What an admin read: `people`, `Restaurant.orders`.' })
   field!: string;
 
   @Field(() => UUID, { name: 'restaurantId', nullable: true, description: 'The restaurant it was about.' })

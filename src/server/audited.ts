@@ -1,10 +1,11 @@
-import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { AuditDraft } from '../audit/audit-draft.ts';
+import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { AuditDraft } from '../audit/audit-draft.ts';
 import { Refusal } from '../errors.ts';
-import type { Context, Viewer } from '../viewer.ts';
+import type { Context } from '../viewer.ts';
+import { actorOf } from './actor-of.ts';
+import { beginEntry } from './begin-entry.ts';
 import { everyday } from './everyday.ts';
 import { outOfReach } from './out-of-reach.ts';
-import { struckOut } from './struck-out.ts';
 
 /** Every mutation is written down, but for what everybody does every day: of that, only what an admin does by that right. */
 export function audited(schema: GraphQLSchema): GraphQLSchema {
@@ -21,7 +22,7 @@ function kept({ name, args: known }: GraphQLField<unknown, Context>, resolve: Re
   return async (source, args, ctx, info) => {
     const { viewer } = ctx;
     if (!always && !(viewer.kind === 'person' && viewer.admin)) return resolve(source, args, ctx, info);
-    const draft = begin(ctx, name, known, args, always);
+    const draft = beginEntry(ctx, name, known, args, always);
     ctx.audit = draft;
     try {
       const answer: unknown = await resolve(source, args, ctx, info);
@@ -37,45 +38,34 @@ function kept({ name, args: known }: GraphQLField<unknown, Context>, resolve: Re
   };
 }
 
-function begin(
-  { viewer, requestId, from }: Context,
-  field: string,
-  known: readonly GraphQLArgument[],
-  args: Record<string, unknown>,
-  always: boolean,
-): AuditDraft {
-  const who = { actorKind: actorKind(viewer), actorId: actorId(viewer) };
-  return new AuditDraft({
-    ...who,
-    requestId,
-    askedFrom: from,
-    field,
-    arguments: struckOut(known, args),
-    always,
-  });
-}
-
 /** The answer is the refusal, also when it cannot be written down. */
 async function closeRefused(draft: AuditDraft, ctx: Context, error: unknown): Promise<void> {
+  const outcome = codeOf(error);
   try {
-    await draft.close(ctx.em, codeOf(error));
+    if (draft.hasStanding || (await mayBeKept(ctx, outcome))) await draft.close(ctx.em, outcome);
   } catch {
     ctx.warn(`The audit lacks the refusal of request ${ctx.requestId}.`);
+  }
+}
+
+/**
+ * Of who has no part in what they ask for: what is not there for them they can ask for without end, and an account costs nothing, so
+ * each would be a row for good. Of the rest some an hour are kept, the others only logged.
+ */
+async function mayBeKept({ viewer, throttle, warn, requestId }: Context, outcome: string): Promise<boolean> {
+  if (outcome === 'NOT_FOUND') return false;
+  const who = actorOf(viewer).actorId ?? '';
+  try {
+    await throttle.pass(['refusal', who]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    warn(`${who} is refused so often that the audit leaves out request ${requestId}.`);
+    return false;
   }
 }
 
 function codeOf(error: unknown): string {
   if (error instanceof Refusal) return error.code;
   return outOfReach(error) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-}
-
-function actorKind({ kind }: Viewer) {
-  if (kind === 'crew') throw new Error('A crew only watches.');
-  return kind;
-}
-
-function actorId(viewer: Viewer): string | null {
-  if (viewer.kind === 'person') return viewer.personId;
-  if (viewer.kind === 'service') return viewer.keyId;
-  return viewer.kind === 'guest' ? viewer.visit.id : null;
 }

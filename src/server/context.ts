@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
+import type { AuditDraft } from '../audit/audit-draft.ts';
 import type { Bell } from '../events/bell.ts';
 import type { Post } from '../mail/post.ts';
 import type { Passwords } from '../people/passwords.ts';
@@ -73,6 +74,12 @@ class RequestContext implements Context {
   get em(): EntityManager {
     this.own ??= this.fork();
     return this.own;
+  }
+
+  under(audit: AuditDraft): Context {
+    // Made by now, so that all fields have the same one.
+    void this.em;
+    return Object.create(this, { audit: { value: audit }, share: { value: this.share.bind(this) } });
   }
 
   async share<T extends object | null>(look: () => Promise<T>): Promise<T> {

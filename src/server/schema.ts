@@ -36,6 +36,7 @@ import { TableResolver } from '../restaurants/table.resolver.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
 import type { Tokens } from '../tokens.ts';
 import { audited } from './audited.ts';
+import { auditedReads } from './audited-reads.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
 import { pagesOf } from './pages-of.ts';
@@ -101,7 +102,7 @@ export function buildSchema({
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
-  return guardTexts(audited(pagesOf(schema, pageSize)));
+  return guardTexts(auditedReads(audited(pagesOf(schema, pageSize))));
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */

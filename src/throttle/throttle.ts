@@ -13,7 +13,8 @@ export type Limited =
   | 'invite'
   | 'invitedOfDay'
   | 'startVisit'
-  | 'token';
+  | 'token'
+  | 'refusal';
 
 export type Limits = Readonly<Record<Limited, number>>;
 
@@ -113,7 +114,7 @@ function windowOf(what: Limited): { customDuration?: number } {
 
 /** What strangers share, an address's letters or a whole network, must not keep the others out for long. */
 function longestSeconds(what: Limited): number {
-  return what === 'signIn' || what === 'invite' ? 900 : 60;
+  return what === 'signIn' || what === 'invite' || what === 'refusal' ? 900 : 60;
 }
 
 interface Taken {

@@ -1,12 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  AcceptInviteDocument,
+  ArchiveRestaurantDocument,
   AuditEntriesDocument,
   type AuditFilterInput,
   CreateApiKeyDocument,
+  KitchenTicketsDocument,
   MoveOrderDocument,
+  PeopleDocument,
   RenameTableDocument,
   RestaurantAuditDocument,
+  RestaurantOrderListDocument,
+  RestaurantStaffDocument,
   RestaurantTablesDocument,
   RevokeApiKeyDocument,
   RotateTableCodeDocument,
@@ -14,10 +20,12 @@ import {
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { As, codeIn } from '../support/as.ts';
-import { admin, guest, key, type Person, type Place, place, staff } from '../support/build.ts';
+import { admin, guest, key, type Person, type Place, person, place, staff } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
+
+const refusal = 4;
 
 let app: TestApp;
 let here: Place;
@@ -27,7 +35,7 @@ let ada: Person;
 let since: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ config: { limits: { ...generousLimits, refusal } } });
   ada = await admin(app);
   here = await place(app);
   elsewhere = await place(app);
@@ -107,6 +115,75 @@ test('an outsider who tries, with an account or without, leaves no row anywhere'
   }
   const filter = { field: 'rotateTableCode', since };
   expect((await ada.ask(AuditEntriesDocument, { filter })).auditEntries.edges).toEqual([]);
+});
+
+test('refusals of who has no part in it are kept some an hour and then logged; of who works there, all', async () => {
+  const [mallory, mona] = [await person(app), await staff(app, here.id, 'MANAGER')];
+  for (let time = 0; time < 12; time++) {
+    expect(await mallory.codeOf(AcceptInviteDocument, { token: 'unknown' })).toBe('TOKEN_INVALID');
+    expect(await mona.codeOf(ArchiveRestaurantDocument, { restaurantId: here.id })).toBe('FORBIDDEN');
+  }
+  const filter = { actorId: mallory.id, since };
+  const { edges } = (await ada.ask(AuditEntriesDocument, { filter })).auditEntries;
+  const logged = app.log.filter((line) => line.includes(mallory.id));
+  expect(edges.length).toBeGreaterThanOrEqual(refusal);
+  expect(logged.length).toBeGreaterThan(0);
+  expect(edges.length + logged.length).toBe(12);
+  expect(await entries({ actorId: mona.id })).toHaveLength(12);
+});
+
+describe('what an admin of the platform reads by that right is kept', () => {
+  const read = async (filter: AuditFilterInput = {}) =>
+    (await entries({ actorId: ada.id, ...filter })).map(({ field, asAdmin, outcome }) => [
+      field,
+      asAdmin,
+      outcome,
+    ]);
+
+  test('in a restaurant, by field, once for a request; not what it says of the admin alone', async () => {
+    const { id, slug } = here;
+    await placedOrder(await guest(app, here), here);
+    await ada.ask(RestaurantStaffDocument, { restaurantId: id });
+    expect(await read()).toEqual([['restaurantStaff', true, 'OK']]);
+    await ada.ask(RestaurantOrderListDocument, { slug });
+    await ada.raw(
+      'query($slug: String!) { a: restaurant(slug: $slug) { myRole apiKeys { id } } b: restaurant(slug: $slug) { apiKeys { id } } }',
+      { slug },
+    );
+    expect(await read()).toEqual([
+      ['Restaurant.apiKeys', true, 'OK'],
+      ['Restaurant.orders', true, 'OK'],
+      ['restaurantStaff', true, 'OK'],
+    ]);
+  });
+
+  test('a stream of it, when it begins', async () => {
+    const screen = ada.live(KitchenTicketsDocument, { restaurantId: here.id });
+    await screen.at(0);
+    await placedOrder(await guest(app, here), here);
+    await screen.at(1);
+    expect(await read()).toEqual([['kitchenTickets', true, 'OK']]);
+    await ada.hangUp();
+  });
+
+  test('accounts and the audit', async () => {
+    await ada.ask(PeopleDocument, { search: 'somebody' });
+    const filter = { actorId: ada.id, since };
+    const asked = async () =>
+      (await ada.ask(AuditEntriesDocument, { filter })).auditEntries.edges.map(({ node }) => node);
+    expect(await asked()).toMatchObject([
+      { field: 'people', arguments: { search: '***' }, restaurantId: null },
+    ]);
+    expect(await asked()).toMatchObject([{ field: 'auditEntries' }, { field: 'people' }]);
+  });
+
+  test('of a restaurant that is not the own only, and of nobody else', async () => {
+    const own = await place(app, ada);
+    await ada.ask(RestaurantStaffDocument, { restaurantId: own.id });
+    await here.owner.ask(RestaurantStaffDocument, { restaurantId: here.id });
+    const filter = { field: 'restaurantStaff', since };
+    expect((await ada.ask(AuditEntriesDocument, { filter })).auditEntries.edges).toEqual([]);
+  });
 });
 
 test('each mutation of a document has an entry of its own, and so has one that finds nothing left to do', async () => {

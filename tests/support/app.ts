@@ -87,6 +87,7 @@ export const generousLimits: Config['limits'] = {
   invitedOfDay: many,
   startVisit: many,
   token: many,
+  refusal: many,
 };
 
 function testConfig(name: string): Config {
