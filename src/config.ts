@@ -151,6 +151,7 @@ export const settings = {
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
     limit,
   ),
+  LIMIT_EXPORT: setting('100', 'Parts of the document about themselves that one person reads.', limit),
   LIMIT_REFUSAL: setting(
     '50',
     'Refused mutations of one person or key that the audit keeps where they have no part in what they ask for; the rest are only logged.',
@@ -285,6 +286,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       startVisit: values.LIMIT_START_VISIT!,
       token: values.LIMIT_TOKEN!,
       refusal: values.LIMIT_REFUSAL!,
+      export: values.LIMIT_EXPORT!,
     }),
     menuCache: values.MENU_CACHE!,
     pageSize: values.PAGE_SIZE!,

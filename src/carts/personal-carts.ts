@@ -4,7 +4,7 @@ import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 
 /** Carts are their owner's alone, and go with the owner. */
 export const personalCarts: HeldElsewhere = {
-  async read({ em }, { id }) {
+  async read({ em }, { id }, { limit, offset }) {
     const carts = await acrossRestaurants(
       em,
       sql`
@@ -15,7 +15,8 @@ export const personalCarts: HeldElsewhere = {
           left join menu_variant v on v.restaurant_id = l.restaurant_id and v.id = l.variant_id
           where l.restaurant_id = c.restaurant_id and l.cart_id = c.id) as lines
       from cart c join restaurant r on r.id = c.restaurant_id
-      where c.person_id = ${id} order by c.id`,
+      where c.person_id = ${id} order by c.id
+      limit ${limit}::int offset ${offset}::int`,
     );
     return { carts };
   },

@@ -8,7 +8,7 @@ import { activeStatuses } from './order-status.ts';
  * One under way does so when it is over, in leaveErased. Its row is locked here all the same: it may be over in this moment.
  */
 export const personalOrders: HeldElsewhere = {
-  async read({ em }, { id }) {
+  async read({ em }, { id }, { limit, offset }) {
     const orders = await acrossRestaurants(
       em,
       sql`
@@ -17,15 +17,17 @@ export const personalOrders: HeldElsewhere = {
           select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
             'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
           from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id) as lines
-      from orders o join restaurant r on r.id = o.restaurant_id
-      where o.person_id = ${id} order by o.id`,
+      from (select * from orders where person_id = ${id} order by id limit ${limit}::int offset ${offset}::int) o
+        join restaurant r on r.id = o.restaurant_id
+      order by o.id`,
     );
     const enteredOrders = await acrossRestaurants(
       em,
       sql`
       select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt"
       from orders o join restaurant r on r.id = o.restaurant_id
-      where o.entered_by_id = ${id} order by o.id`,
+      where o.entered_by_id = ${id} order by o.id
+      limit ${limit}::int offset ${offset}::int`,
     );
     return { orders, enteredOrders };
   },

@@ -12,6 +12,7 @@ import {
   ChangeEmailArgs,
   ChangePasswordArgs,
   DeleteMeArgs,
+  ExportMeArgs,
   PersonType,
   UpdateMeInput,
 } from './person.types.ts';
@@ -56,10 +57,10 @@ export class AccountResolver {
 
   @Query(() => GraphQLJSONObject, {
     description:
-      'Everything held about me, as one document: account, second factor, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. Errors: UNAUTHENTICATED.',
+      'Everything held about me, as one document: account, second factor, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. It comes in parts, so that nobody whose ten thousand orders are read at once keeps others waiting: each has up to 500 entries of every list, oldest first, and says the `nextPart`, which is null in the last one. Errors: UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED.',
   })
-  exportMe(@Ctx() ctx: Context): Promise<Record<string, unknown>> {
-    return exportMe(ctx, this.held);
+  exportMe(@Ctx() ctx: Context, @Args() { part }: ExportMeArgs): Promise<Record<string, unknown>> {
+    return exportMe(ctx, this.held, part);
   }
 
   @Mutation(() => Boolean, {

@@ -1,5 +1,5 @@
-import { IsEmail, MaxLength } from 'class-validator';
-import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
+import { IsEmail, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { UUID } from '../scalars.ts';
 import type { Person } from './person.entity.ts';
@@ -77,6 +77,14 @@ export class UpdateMeInput {
   @Field({ description: '1 to 100 characters in one line.' })
   @OneLine(1, 100)
   name!: string;
+}
+
+@ArgsType()
+export class ExportMeArgs {
+  @Field(() => Int, { defaultValue: 1, description: '1 to 10,000.' })
+  @Min(1)
+  @Max(10_000)
+  part!: number;
 }
 
 @ArgsType()

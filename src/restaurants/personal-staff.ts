@@ -7,24 +7,27 @@ import { withdrawInvites } from './withdraw-invites.ts';
 
 /** Where somebody works or was invited to. The last owner does not go while the restaurant is there; an archived one is left to the platform. */
 export const personalStaff: HeldElsewhere = {
-  async read({ em }, { id, emailKey }) {
+  async read({ em }, { id, emailKey }, { limit, offset }) {
     const staff = await acrossRestaurants(
       em,
       sql`
       select r.title as restaurant, s.role, s.created_at as since
-      from staff s join restaurant r on r.id = s.restaurant_id where s.person_id = ${id} order by s.id`,
+      from staff s join restaurant r on r.id = s.restaurant_id where s.person_id = ${id} order by s.id
+      limit ${limit}::int offset ${offset}::int`,
     );
     const apiKeys = await acrossRestaurants(
       em,
       sql`
       select r.title as restaurant, k.name, k.created_at as "createdAt"
-      from api_key k join restaurant r on r.id = k.restaurant_id where k.created_by_id = ${id} order by k.id`,
+      from api_key k join restaurant r on r.id = k.restaurant_id where k.created_by_id = ${id} order by k.id
+      limit ${limit}::int offset ${offset}::int`,
     );
     const invites = await acrossRestaurants(
       em,
       sql`
       select r.title as restaurant, i.email, i.role, i.created_at as "createdAt", i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
-      from invite i join restaurant r on r.id = i.restaurant_id where i.email_key = ${emailKey} order by i.id`,
+      from invite i join restaurant r on r.id = i.restaurant_id where i.email_key = ${emailKey} order by i.id
+      limit ${limit}::int offset ${offset}::int`,
     );
     return { staff, invites, apiKeys };
   },

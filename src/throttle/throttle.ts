@@ -14,7 +14,8 @@ export type Limited =
   | 'invitedOfDay'
   | 'startVisit'
   | 'token'
-  | 'refusal';
+  | 'refusal'
+  | 'export';
 
 export type Limits = Readonly<Record<Limited, number>>;
 
@@ -114,8 +115,10 @@ function windowOf(what: Limited): { customDuration?: number } {
 
 /** What strangers share, an address's letters or a whole network, must not keep the others out for long. */
 function longestSeconds(what: Limited): number {
-  return what === 'signIn' || what === 'invite' || what === 'refusal' ? 900 : 60;
+  return ofOne.has(what) ? 900 : 60;
 }
+
+const ofOne: ReadonlySet<Limited> = new Set(['signIn', 'invite', 'refusal', 'export']);
 
 interface Taken {
   readonly key: string;

@@ -8,7 +8,10 @@ import {
   PlaceOrderDocument,
   UpdateMeDocument,
 } from '../../schema/operations.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
+import { generousLimits, startApp, type TestApp } from '../support/app.ts';
+import { codeIn } from '../support/as.ts';
 import { key, type Person, type Place, password, person, place, staff } from '../support/build.ts';
 import { filledCart, placedOrder } from '../support/order.ts';
 
@@ -17,7 +20,7 @@ let here: Place;
 let ann: Person;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ config: { limits: { ...generousLimits, export: 8 } } });
   here = await place(app);
   ann = await person(app);
 });
@@ -64,6 +67,38 @@ test('who works somewhere reads where, and which orders they entered for others'
     orders: [],
     enteredOrders: [{ restaurant: 'A place', number: expect.any(Number) }],
   });
+});
+
+test('a long document comes in parts, which have everything once', async () => {
+  const bob = await person(app);
+  const { id } = await placedOrder(bob, here);
+  await rows(
+    app.database.em(),
+    sql`
+    insert into orders select (jsonb_populate_record(o, jsonb_build_object(
+      'id', gen_random_uuid(), 'number', 1000 + n, 'total', n))).*
+    from orders o, generate_series(1, 1099) n where o.id = ${id}`,
+  );
+  const parts = [];
+  for (let part: number | null = 1; part !== null; part = parts.at(-1)!.nextPart) {
+    parts.push(
+      (await bob.ask(ExportMeDocument, { part })).exportMe as {
+        nextPart: number | null;
+        orders: { number: number }[];
+      },
+    );
+  }
+  expect(parts.map(({ orders }) => orders.length)).toEqual([500, 500, 100]);
+  expect(new Set(parts.flatMap(({ orders }) => orders.map(({ number }) => number))).size).toBe(1100);
+  for (const part of [0, -1, 10_001])
+    expect(await bob.codeOf(ExportMeDocument, { part })).toBe('BAD_USER_INPUT');
+});
+
+test('whoever reads parts without end has to wait, also under aliases', async () => {
+  const bob = await person(app);
+  const fields = Array.from({ length: 10 }, (_, index) => `a${index}: exportMe`);
+  expect(codeIn(await bob.raw(`query { ${fields.join(' ')} }`))).toBe('RATE_LIMITED');
+  expect(await ann.codeOf(ExportMeDocument, {})).toBe('OK');
 });
 
 test('nobody reads what is held about somebody else', async () => {

@@ -88,6 +88,7 @@ export const generousLimits: Config['limits'] = {
   startVisit: many,
   token: many,
   refusal: many,
+  export: many,
 };
 
 function testConfig(name: string): Config {
