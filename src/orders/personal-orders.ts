@@ -13,7 +13,8 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt", o.status, o.fulfilment,
-        o.table_name as "table", o.currency, o.total, (
+        o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.wished_at as "wishedAt",
+        o.currency, o.total, (
           select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
             'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
           from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id) as lines
@@ -33,16 +34,17 @@ export const personalOrders: HeldElsewhere = {
   },
 
   async forget({ em }, { id }) {
+    await acrossRestaurants(em, sql`select 1 from orders where person_id = ${id} for no key update`);
     await acrossRestaurants(
       em,
       sql`
       with own as (
-        update orders set person_id = case when status = any (${[...activeStatuses]}::text[]) then person_id end
-        where person_id = ${id} returning restaurant_id, id, person_id
+        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null,
+          personal_erased_at = now()
+        where person_id = ${id} and status <> all (${[...activeStatuses]}::text[]) returning restaurant_id, id
       )
       update order_line l set note = null from own
-      where l.restaurant_id = own.restaurant_id and l.order_id = own.id and l.note is not null
-        and own.person_id is null`,
+      where l.restaurant_id = own.restaurant_id and l.order_id = own.id and l.note is not null`,
     );
   },
 };
