@@ -15,7 +15,7 @@ const schema = defineEntity({
     hidden: p.boolean(),
     /** When its items may be ordered. Null: always. */
     windows: p.json<Windows>().strictNullable(),
-    translations: p.json<Translations>().default('{}'),
+    translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),

@@ -30,7 +30,7 @@ const schema = defineEntity({
     station: p.text().strictNullable(),
     /** When it may be ordered, within its category's. Null: whenever that may. */
     windows: p.json<Windows>().strictNullable(),
-    translations: p.json<Translations>().default('{}'),
+    translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),

@@ -10,7 +10,7 @@ const schema = defineEntity({
     title: p.text(),
     min: p.integer(),
     max: p.integer(),
-    translations: p.json<Translations>().default('{}'),
+    translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),

@@ -19,7 +19,7 @@ const schema = defineEntity({
     /** When it is back by itself. */
     soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
-    translations: p.json<Translations>().default('{}'),
+    translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),
     archivedAt: p.datetime().strictNullable(),
