@@ -1,45 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Config } from '../../src/config.ts';
 import { Screen } from '../events/screen.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { As } from '../support/as.ts';
+import type { TestApp } from '../support/app.ts';
 import { guest, type Place, place, staff } from '../support/build.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { placedOrder } from '../support/order.ts';
+import { type TwoProcesses, twoProcesses, ways } from './two-processes.ts';
 
-const ways: [string, Partial<Config>][] = [
-  ['by the ring alone, with the timer at minutes', { pollMs: 600_000 }],
-  ['by the timer alone, with bells that do not reach each other', { pollMs: 200, redisUrl: null }],
-];
-
-describe.each(ways)('an order placed on one process reaches a kitchen on another %s', (_, config) => {
-  let shared: TestDatabase;
+describe.each(ways)('an order placed on one process reaches a kitchen on another %s', (_, way) => {
+  let both: TwoProcesses;
   let one: TestApp;
-  let other: TestApp;
   let here: Place;
 
   beforeAll(async () => {
-    shared = await makeDatabase();
-    one = await startApp({ on: shared, config });
-    other = await startApp({ on: shared, config });
+    both = await twoProcesses(way);
+    ({ one } = both);
     here = await place(one);
   });
 
-  afterAll(async () => {
-    await one.close();
-    await other.close();
-    await shared.drop();
-  });
+  afterAll(() => both.close());
 
   test('each once and in order, for a screen on either', async () => {
     const kim = await staff(one, here.id, 'KITCHEN');
-    const screens = [new Screen(kim, here.id), new Screen(new As(other.url, kim.credentials), here.id)];
+    const screens = [new Screen(kim, here.id), new Screen(both.there(kim), here.id)];
     for (const screen of screens) {
       await screen.switchOn();
       await screen.until(() => screen.board.number !== null);
     }
     const anna = await guest(one, here);
-    const bob = new As(other.url, (await guest(one, here)).credentials);
+    const bob = both.there(await guest(one, here));
     for (let round = 1; round <= 10; round++) {
       await Promise.all([placedOrder(anna, here), placedOrder(bob, here)]);
       for (const screen of screens) await screen.until(() => screen.told.length === 2 * round);

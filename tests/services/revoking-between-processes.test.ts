@@ -11,46 +11,26 @@ import {
   SignOutDocument,
   StartVisitDocument,
 } from '../../schema/operations.ts';
-import type { Config } from '../../src/config.ts';
 import { Wire } from '../events/wire.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, key, type Place, password, person, place } from '../support/build.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { placedOrder } from '../support/order.ts';
+import { type TwoProcesses, twoProcesses, ways } from './two-processes.ts';
 
-const ways: [string, Partial<Config>, number][] = [
-  ['by the ring alone, with the timer at minutes', { pollMs: 600_000 }, 1_000],
-  ['by the timer alone, with bells that do not reach each other', { pollMs: 200, redisUrl: null }, 2_000],
-];
-
-describe.each(ways)('what is revoked on one process is over on another %s', (_, config, mostMs) => {
-  let shared: TestDatabase;
+describe.each(ways)('what is revoked on one process is over on another %s', (_, way) => {
+  let both: TwoProcesses;
   let one: TestApp;
   let other: TestApp;
   let here: Place;
 
   beforeAll(async () => {
-    shared = await makeDatabase();
-    one = await startApp({ on: shared, config });
-    other = await startApp({ on: shared, config });
+    both = await twoProcesses(way);
+    ({ one, other } = both);
     here = await place(one);
   });
 
-  afterAll(async () => {
-    await one.close();
-    await other.close();
-    await shared.drop();
-  });
-
-  const there = (who: As): As => new As(other.url, who.credentials);
-
-  /** How long it took from the answer until it had happened. */
-  async function inTime(happened: Promise<unknown>): Promise<void> {
-    const since = performance.now();
-    await happened;
-    expect(performance.now() - since).toBeLessThan(mostMs);
-  }
+  afterAll(() => both.close());
 
   test('every session of a person: the sockets close with 4403', async () => {
     const { email } = await person(one);
@@ -59,9 +39,9 @@ describe.each(ways)('what is revoked on one process is over on another %s', (_, 
       return new As(at.url, { accessToken: answer.signIn.accessToken });
     };
     const [phone, laptop] = [await signIn(one), await signIn(other)];
-    const wires = [await Wire.open(laptop), await Wire.open(there(phone))];
+    const wires = [await Wire.open(laptop), await Wire.open(both.there(phone))];
     await phone.ask(SignOutDocument, { everywhere: true });
-    await inTime(Promise.all(wires.map(({ closed }) => closed)));
+    await both.inTime(Promise.all(wires.map(({ closed }) => closed)));
     for (const { closed } of wires) expect((await closed).code).toBe(4403);
   });
 
@@ -73,13 +53,13 @@ describe.each(ways)('what is revoked on one process is over on another %s', (_, 
     await board.at(0);
     const wire = await Wire.open(program);
     await here.owner.ask(RevokeApiKeyDocument, { keyId: createApiKey.key.id });
-    await inTime(Promise.all([wire.closed, board.refused()]));
+    await both.inTime(Promise.all([wire.closed, board.refused()]));
     expect((await wire.closed).code).toBe(4403);
     expect(board.messages).toHaveLength(1);
   });
 
   test("a table's code: its guests order nothing more, and go on reading what they have ordered", async () => {
-    const anna = there(await guest(one, here));
+    const anna = both.there(await guest(one, here));
     const order = await placedOrder(anna, here);
     const own = anna.live(OrderUpdatesDocument, { orderId: order.id });
     await own.at(0);
@@ -91,7 +71,7 @@ describe.each(ways)('what is revoked on one process is over on another %s', (_, 
     expect(await new As(other.url).codeOf(StartVisitDocument, { slug, tableCode })).toBe('NOT_FOUND');
     const move = { orderId: order.id, to: 'ACCEPTED', expectedVersion: order.version } as const;
     await here.owner.ask(MoveOrderDocument, move);
-    await inTime(own.at(1));
+    await both.inTime(own.at(1));
     expect((await own.at(1)).orderUpdates.order.status).toBe('ACCEPTED');
     await anna.hangUp();
   });

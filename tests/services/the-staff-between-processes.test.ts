@@ -7,40 +7,27 @@ import {
   RemoveStaffDocument,
   RestaurantStaffDocument,
 } from '../../schema/operations.ts';
-import type { Config } from '../../src/config.ts';
 import type { Role } from '../../src/restaurants/role.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
 import { As, type Stream } from '../support/as.ts';
 import { guest, type Person, type Place, person, place, staff } from '../support/build.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
+import { type TwoProcesses, twoProcesses, ways } from './two-processes.ts';
 
-const ways: [string, Partial<Config>, number][] = [
-  ['by the ring alone, with the timer at minutes', { pollMs: 600_000 }, 1_000],
-  ['by the timer alone, with bells that do not reach each other', { pollMs: 200, redisUrl: null }, 2_000],
-];
-
-describe.each(ways)('what an owner decides on one process holds on another %s', (_, config, mostMs) => {
-  let shared: TestDatabase;
+describe.each(ways)('what an owner decides on one process holds on another %s', (_, way) => {
+  let both: TwoProcesses;
   let one: TestApp;
-  let other: TestApp;
   let here: Place;
 
   beforeAll(async () => {
-    shared = await makeDatabase();
-    one = await startApp({ on: shared, config });
-    other = await startApp({ on: shared, config });
+    both = await twoProcesses(way);
+    ({ one } = both);
     here = await place(one);
   });
 
-  afterAll(async () => {
-    await one.close();
-    await other.close();
-    await shared.drop();
-  });
+  afterAll(() => both.close());
 
-  const there = (who: As): As => new As(other.url, who.credentials);
   const watching = (who: As) => who.live(KitchenTicketsDocument, { restaurantId: here.id });
   const of = ({ id: personId }: Person) => ({ restaurantId: here.id, personId });
 
@@ -49,16 +36,13 @@ describe.each(ways)('what an owner decides on one process holds on another %s', 
 
   /** With what it ends, soon after the answer that ends it. */
   async function endOf(screen: Stream<unknown>): Promise<string> {
-    const since = performance.now();
-    const { code } = await screen.refused();
-    expect(performance.now() - since).toBeLessThan(mostMs);
-    return code;
+    return (await both.inTime(screen.refused())).code;
   }
 
   test('a cook joins there, watches, is made a courier, cooks again and is dismissed', async () => {
     const kim = await person(one);
     const { token } = await invited(one, here, { email: kim.email, role: 'KITCHEN' });
-    const screen = there(kim);
+    const screen = both.there(kim);
     expect((await screen.ask(AcceptInviteDocument, { token })).acceptInvite.myRole).toBe('KITCHEN');
 
     const first = watching(screen);
@@ -79,7 +63,7 @@ describe.each(ways)('what an owner decides on one process holds on another %s', 
 
   test('a waiter who leaves on one process sees nothing more on the other', async () => {
     const flo = await staff(one, here.id, 'FLOOR');
-    const screen = there(flo);
+    const screen = both.there(flo);
     const board = watching(screen);
     await board.at(0);
     await flo.ask(LeaveRestaurantDocument, { restaurantId: here.id });
@@ -92,7 +76,7 @@ describe.each(ways)('what an owner decides on one process holds on another %s', 
     const { token } = await invited(one, here, { email: kim.email, role: 'FLOOR' });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        (index % 2 ? kim : there(kim)).codeOf(AcceptInviteDocument, { token }),
+        (index % 2 ? kim : both.there(kim)).codeOf(AcceptInviteDocument, { token }),
       ),
     );
     expect(new Set(answers)).toEqual(new Set(['OK']));
@@ -105,7 +89,7 @@ describe.each(ways)('what an owner decides on one process holds on another %s', 
       const olga = await staff(one, here.id, 'OWNER');
       const answers = await Promise.all([
         here.owner.codeOf(RemoveStaffDocument, of(olga)),
-        there(olga).codeOf(RemoveStaffDocument, of(here.owner)),
+        both.there(olga).codeOf(RemoveStaffDocument, of(here.owner)),
       ]);
       expect([...answers].sort()).toEqual(['NOT_FOUND', 'OK']);
       const left = answers[0] === 'OK' ? here.owner : olga;
