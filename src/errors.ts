@@ -91,6 +91,11 @@ export const errorCodes = {
     'The order may not go from its status to this one, or not by this viewer.',
     'Offer `order.allowedMoves` only.',
   ],
+  ORDER_CLOSED: [
+    409,
+    'The order is too far along for this: it was rejected or cancelled, or its restaurant adds nothing to it any more.',
+    'Read it again; what guests still want is an order of its own.',
+  ],
   ITEM_UNAVAILABLE: [
     409,
     'Something chosen is sold out, hidden or no longer on the menu; `problem.fields` names it.',

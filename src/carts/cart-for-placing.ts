@@ -2,6 +2,7 @@ import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
+import type { AdditionsUntil } from '../restaurants/additions-until.ts';
 import type { BillRules } from '../restaurants/bill-rules.ts';
 import { businessDay } from '../restaurants/business-day.ts';
 import type { Pause, Restaurant } from '../restaurants/restaurant.entity.ts';
@@ -26,6 +27,7 @@ export interface CartForPlacing
   readonly rules: BillRules;
   /** The name of the account, if it is one's. */
   readonly personName: string | null;
+  readonly additionsUntil: AdditionsUntil;
   /** The restaurant accepts no orders, but from staff. */
   readonly pause: Pause | null;
   /** yyyy-mm-dd */
@@ -44,6 +46,7 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
       r.fulfilments, r.orders_per_quarter_hour as "ordersPerQuarterHour", r.auto_accept as "autoAccept",
       jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
         'servicePerMillion', r.service_per_million, 'serviceDineInOnly', r.service_dine_in_only, 'tipsAllowed', r.tips_allowed) as rules,
+      r.additions_until as "additionsUntil",
       case when r.paused_at is not null and coalesce(r.paused_until, 'infinity') > ${now}
         then json_build_object('reason', r.pause_reason, 'until', r.paused_until) end as pause
     from cart c join restaurant r on r.id = c.restaurant_id and coalesce(r.archived_at, r.suspended_at) is null

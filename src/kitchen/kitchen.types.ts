@@ -10,7 +10,7 @@ import { UUID } from '../scalars.ts';
 
 @ObjectType('TicketLine')
 export class TicketLineType
-  implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'note'>
+  implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'voided' | 'round' | 'note'>
 {
   @Field(() => UUID)
   id!: string;
@@ -21,8 +21,14 @@ export class TicketLineType
   @Field(() => String, { nullable: true })
   variantLabel!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'As it was ordered; less `voided` is what is wanted.' })
   quantity!: number;
+
+  @Field(() => Int, { description: 'How many of the quantity are not wanted any more.' })
+  voided!: number;
+
+  @Field(() => Int, { description: '1: as it was placed. 2 and up: added later, the highest last.' })
+  round!: number;
 
   @Field(() => [LineModifierType], {
     description: 'What differs from how the item comes: with (wanted) and without.',

@@ -1,18 +1,39 @@
 import { type Money, money } from '../money.ts';
+import { type DiscountView, discountView } from './discount-view.ts';
+import { type ForStaff, forStaff } from './for-staff.ts';
 import type { Order } from './order.entity.ts';
 import type { FrozenModifier, OrderLine } from './order-line.entity.ts';
 
+type Kept =
+  | 'id'
+  | 'itemId'
+  | 'title'
+  | 'variantLabel'
+  | 'quantity'
+  | 'note'
+  | 'round'
+  | 'taxPerMillion'
+  | 'voided';
+
 /** A line with its prices as a client reads them. */
-export interface OrderLineView
-  extends Pick<OrderLine, 'id' | 'itemId' | 'title' | 'variantLabel' | 'quantity' | 'note'> {
+export interface OrderLineView extends Pick<OrderLine, Kept> {
   readonly modifiers: readonly FrozenModifier[];
   readonly unitPrice: Money;
   readonly total: Money;
+  readonly discount: DiscountView | null;
+  readonly voids: readonly VoidView[];
 }
 
-export function orderLineView(line: OrderLine, { currency, locale }: Order): OrderLineView {
-  const { id, itemId, title, variantLabel, quantity, note, modifiers, unitPrice } = line;
-  const priced = (amount: number): Money => money(amount, currency, locale);
+export interface VoidView {
+  readonly quantity: number;
+  readonly reason: ForStaff<string>;
+  readonly byId: ForStaff<string | null>;
+  readonly at: Date;
+}
+
+export function orderLineView(line: OrderLine, order: Order): OrderLineView {
+  const { id, itemId, title, variantLabel, quantity, note, round, taxPerMillion, voided } = line;
+  const priced = (amount: number): Money => money(amount, order.currency, order.locale);
   return {
     id,
     itemId,
@@ -20,8 +41,18 @@ export function orderLineView(line: OrderLine, { currency, locale }: Order): Ord
     variantLabel,
     quantity,
     note,
-    modifiers,
-    unitPrice: priced(unitPrice),
-    total: priced(unitPrice * quantity),
+    round,
+    taxPerMillion,
+    voided,
+    modifiers: line.modifiers,
+    unitPrice: priced(line.unitPrice),
+    total: priced(line.unitPrice * (quantity - voided)),
+    discount: discountView(line.discount, order),
+    voids: line.voids.map((one) => ({
+      quantity: one.quantity,
+      reason: forStaff(order, one.reason),
+      byId: forStaff(order, one.byId),
+      at: new Date(one.at),
+    })),
   };
 }

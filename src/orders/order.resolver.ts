@@ -10,11 +10,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { RateOfTaxType } from '../carts/totals.types.ts';
-import { type RateOfTaxView, totalsView } from '../carts/totals-view.ts';
 import type { LiveMessage } from '../events/live-source.ts';
-import { type Money, money } from '../money.ts';
-import { MoneyType } from '../money.types.ts';
 import type { Page } from '../page.ts';
 import { PageArgsType } from '../page.types.ts';
 import { seesOrders } from '../restaurants/restaurant-access.ts';
@@ -29,13 +25,13 @@ import {
   AddressType,
   MoveOrderArgs,
   OrderConnection,
-  OrderLineType,
   OrderStatusEnum,
   OrderType,
   OrderUpdate,
   RestaurantOrdersMessage,
 } from './order.types.ts';
 import { moversOf, orderForReading, reachesCustomer } from './order-access.ts';
+import { OrderLineType } from './order-line.types.ts';
 import { type OrderLineView, orderLineView } from './order-line-view.ts';
 import type { OrderStatus } from './order-status.ts';
 import { placeOrder } from './place-order.ts';
@@ -110,45 +106,6 @@ export class OrderResolver {
     const { verdict, number, previous } = message;
     const { all, one } = await ordersOf(ctx, restaurantId, message);
     return { verdict, number, previous, orders: all, order: one };
-  }
-
-  @FieldResolver(() => MoneyType, { description: 'Of all lines, before discounts.' })
-  subtotal(@Root() { subtotal, currency, locale }: Order): Money {
-    return money(subtotal, currency, locale);
-  }
-
-  @FieldResolver(() => MoneyType, { description: 'What is taken off, of lines and of the whole.' })
-  discounts(@Root() { discounts, currency, locale }: Order): Money {
-    return money(discounts, currency, locale);
-  }
-
-  @FieldResolver(() => MoneyType, {
-    description: "The restaurant's charge, of what is left after discounts.",
-  })
-  service(@Root() { service, currency, locale }: Order): Money {
-    return money(service, currency, locale);
-  }
-
-  @FieldResolver(() => MoneyType)
-  tip(@Root() { tip, currency, locale }: Order): Money {
-    return money(tip, currency, locale);
-  }
-
-  @FieldResolver(() => [RateOfTaxType], { description: 'By rate, ascending; they add up to the tax.' })
-  taxes(@Root() order: Order): readonly RateOfTaxView[] {
-    return totalsView(order, (amount) => money(amount, order.currency, order.locale)).taxes;
-  }
-
-  @FieldResolver(() => MoneyType, { description: 'Of all rates, rounded once for the whole order.' })
-  tax(@Root() { tax, currency, locale }: Order): Money {
-    return money(tax, currency, locale);
-  }
-
-  @FieldResolver(() => MoneyType, {
-    description: 'What is to be paid: subtotal - discounts + service + tip, and tax where it comes on top.',
-  })
-  total(@Root() { total, currency, locale }: Order): Money {
-    return money(total, currency, locale);
   }
 
   @FieldResolver(() => [OrderLineType])

@@ -1,14 +1,10 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LineModifierType } from '../carts/cart.types.ts';
 import type { LiveMessage, Verdict } from '../events/live-source.ts';
-import type { Money } from '../money.ts';
-import { MoneyType } from '../money.types.ts';
 import { connectionOf } from '../page.types.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Address, Order } from './order.entity.ts';
-import type { OrderLineView } from './order-line-view.ts';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
 
 function enumOf<T extends string>(values: readonly T[]): { [V in T]: V } {
@@ -35,39 +31,6 @@ registerEnumType(VerdictEnum, {
     },
   },
 });
-
-@ObjectType('OrderLine', {
-  description: 'A line as it was ordered; later changes of the menu do not reach it.',
-  simpleResolvers: true,
-})
-export class OrderLineType implements OrderLineView {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field(() => UUID)
-  itemId!: string;
-
-  @Field()
-  title!: string;
-
-  @Field(() => String, { nullable: true })
-  variantLabel!: string | null;
-
-  @Field(() => [LineModifierType])
-  modifiers!: OrderLineView['modifiers'];
-
-  @Field(() => Int)
-  quantity!: number;
-
-  @Field(() => String, { nullable: true, description: 'For the kitchen.' })
-  note!: string | null;
-
-  @Field(() => MoneyType, { description: 'Of one piece, modifiers included.' })
-  unitPrice!: Money;
-
-  @Field(() => MoneyType)
-  total!: Money;
-}
 
 @ObjectType('Order', { description: 'What was ordered, at the names and prices of that moment.' })
 export class OrderType

@@ -6,10 +6,10 @@ import { takeCart } from '../carts/change-cart.ts';
 import { priceLines } from '../carts/price-lines.ts';
 import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
-import { Refusal } from '../errors.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { type Context, viewerKey } from '../viewer.ts';
+import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
 import { assertTakingOrders } from './assert-taking-orders.ts';
 import { findOrder } from './find-orders.ts';
@@ -76,12 +76,6 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     if (limit !== null && beside >= limit) throw await tooBusy(tx, cart, wantedAt);
     return { order, replayed: false };
   });
-}
-
-function assertExpected({ cartVersion, expectedTotal }: Placing, currentTotal: number): void {
-  if (expectedTotal === null || expectedTotal === currentTotal) return;
-  const detail = `It comes to ${currentTotal} minor units by now, not to ${expectedTotal}.`;
-  throw new Refusal('CONFLICT', detail, { currentVersion: cartVersion, currentTotal });
 }
 
 export type NewOrder = Omit<Order, 'lines'>;

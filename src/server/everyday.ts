@@ -21,6 +21,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'setCartTip',
   'parseOrder',
   'placeOrder',
+  'addToOrder',
   'moveOrder',
   'closeTable',
   'setItemAvailable',

@@ -15,6 +15,7 @@ import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
 import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
+import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
@@ -81,6 +82,7 @@ export function buildSchema({
     new MenuResolver(snapshots),
     new ModifierResolver(),
     new OrderResolver(),
+    new OrderBillResolver(),
     new ParsingResolver({ parser, snapshots }),
     new PersonResolver(tokens, visitStands),
     new PlatformResolver(),

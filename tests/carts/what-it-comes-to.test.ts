@@ -10,53 +10,120 @@ import {
   UpdateRestaurantDocument,
   type UpdateRestaurantInput,
 } from '../../schema/operations.ts';
-import { type AmountOrRate, totalsOf } from '../../src/carts/totals.ts';
+import { splitByLines } from '../../src/carts/split-by-lines.ts';
+import { splitEvenly } from '../../src/carts/split-evenly.ts';
+import { type AmountOrRate, type Bill, type Totals, totalsOf } from '../../src/carts/totals.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { Item } from '../../src/menus/item.entity.ts';
+import { money } from '../../src/money.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
 import { cartOf, guest, key, type Place, place } from '../support/build.ts';
 import { add, type Cart, look } from './cart.ts';
 
-const discount: fc.Arbitrary<AmountOrRate | null> = fc.oneof(
+const amountOrRate: fc.Arbitrary<AmountOrRate | null> = fc.oneof(
   fc.constant(null),
-  fc.record({ amount: fc.nat(20_000) }),
+  fc.record({ amount: fc.nat(3_000_000) }),
   fc.record({ perMillion: fc.nat(1_000_000) }),
 );
-const bill = fc.record({
-  lines: fc.array(
-    fc.record({
-      amount: fc.nat(1_000_000),
-      taxPerMillion: fc.constantFrom(0, 40_000, 70_000, 100_000, 190_000, 82_500, 1_000_000),
-      discount,
-    }),
-    { maxLength: 20 },
-  ),
-  taxIncluded: fc.boolean(),
-  discount,
-  servicePerMillion: fc.nat(250_000),
-  tip: fc.oneof(
-    fc.constant(null),
-    fc.record({ amount: fc.nat(3_000_000) }),
-    fc.record({ perMillion: fc.nat(1_000_000) }),
-  ),
-});
+const rate = fc.constantFrom(0, 40_000, 70_000, 100_000, 190_000, 82_500, 1_000_000);
+
+/** Lines of some pieces each, and who of three has them. */
+const eaten = fc.array(
+  fc.record({
+    unitPrice: fc.nat(20_000),
+    had: fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)),
+    taxPerMillion: rate,
+    discount: amountOrRate,
+  }),
+  { maxLength: 20 },
+);
+
+const order = fc
+  .record({
+    eaten,
+    taxIncluded: fc.boolean(),
+    discount: amountOrRate,
+    servicePerMillion: fc.nat(250_000),
+    tip: amountOrRate,
+    currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
+    ways: fc.integer({ min: 1, max: 12 }),
+  })
+  .map(({ eaten, currency, ways, ...rest }) => {
+    const lines = eaten.map(({ unitPrice, had, ...line }) => ({ ...line, amount: unitPrice * sum(had) }));
+    const groups = [0, 1, 2].map((who) =>
+      eaten.flatMap(({ had }, line) => (had[who]! > 0 ? [{ line, quantity: had[who]! }] : [])),
+    );
+    return { bill: { ...rest, lines } satisfies Bill, groups, currency, ways };
+  });
+
 const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
+
+type Sums = Omit<Totals, 'taxes'>;
+const names = ['subtotal', 'discounts', 'service', 'tip', 'tax', 'total'] as const;
+const whole = (one: Sums) => names.every((name) => Number.isSafeInteger(one[name]) && one[name] >= 0);
+const balanced = ({ subtotal, discounts, service, tip, tax, total }: Sums, taxIncluded: boolean) =>
+  total === subtotal - discounts + service + tip + (taxIncluded ? 0 : tax);
+const addsUpTo = (shares: readonly Sums[], totals: Sums) =>
+  names.every((name) => sum(shares.map((one) => one[name])) === totals[name]);
 
 describe('whatever is ordered, to the last unit', () => {
   test('lines, less discounts, with service, tip and tax are the total', () => {
     fc.assert(
-      fc.property(bill, (one) => {
-        const { subtotal, discounts, service, tax, tip, total, taxes } = totalsOf(one);
-        const sums = [subtotal, discounts, service, tax, tip, total, ...taxes.map((each) => each.tax)];
+      fc.property(order, ({ bill }) => {
+        const totals = totalsOf(bill);
+        const { subtotal, discounts, tax, tip, taxes } = totals;
         return (
-          subtotal === sum(one.lines.map(({ amount }) => amount)) &&
-          total === subtotal - discounts + service + tip + (one.taxIncluded ? 0 : tax) &&
+          whole(totals) &&
+          balanced(totals, bill.taxIncluded) &&
+          subtotal === sum(bill.lines.map(({ amount }) => amount)) &&
           tax === sum(taxes.map((each) => each.tax)) &&
           subtotal - discounts === sum(taxes.map(({ base }) => base)) &&
-          discounts <= subtotal &&
-          tip <= 2 * subtotal &&
-          sums.every((amount) => Number.isSafeInteger(amount) && amount >= 0)
+          tip <= 2 * subtotal
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('is what people read, in currencies of none, two and three decimals', () => {
+    fc.assert(
+      fc.property(order, ({ bill, currency }) => {
+        const totals = totalsOf(bill);
+        const read = (amount: number) =>
+          Number(money(amount, currency, 'en-US').formatted.replace(/[^0-9]/g, ''));
+        const { subtotal, discounts, service, tip, tax } = totals;
+        const onTop = bill.taxIncluded ? 0 : read(tax);
+        return read(totals.total) === read(subtotal) - read(discounts) + read(service) + read(tip) + onTop;
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('shared evenly it is the same, and no share has a unit more than another but one', () => {
+    fc.assert(
+      fc.property(order, ({ bill, ways }) => {
+        const totals = totalsOf(bill);
+        const shares = splitEvenly(totals, bill.taxIncluded, ways);
+        const owed = shares.map(({ total }) => total);
+        return (
+          shares.length === ways &&
+          addsUpTo(shares, totals) &&
+          shares.every((one) => whole(one) && balanced(one, bill.taxIncluded)) &&
+          Math.max(...owed) - Math.min(...owed) <= 1
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('shared by who had what it is the same', () => {
+    fc.assert(
+      fc.property(order, ({ bill, groups }) => {
+        const totals = totalsOf(bill);
+        const shares = splitByLines(bill, totals, groups);
+        return (
+          addsUpTo(shares, totals) && shares.every((one) => whole(one) && balanced(one, bill.taxIncluded))
         );
       }),
       { numRuns: 10_000 },
@@ -65,7 +132,7 @@ describe('whatever is ordered, to the last unit', () => {
 
   test('no rate has a whole unit more or less than its own share', () => {
     fc.assert(
-      fc.property(bill, (one) => {
+      fc.property(order, ({ bill: one }) => {
         for (const { perMillion, base, tax } of totalsOf(one).taxes) {
           const exact = (base * perMillion) / (one.taxIncluded ? 1_000_000 + perMillion : 1_000_000);
           expect(Math.abs(tax - exact)).toBeLessThan(1 + 1e-6);

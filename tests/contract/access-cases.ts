@@ -4,6 +4,7 @@ import { type DocumentNode, parse } from 'graphql';
 import {
   AcceptInviteDocument,
   AddToCartDocument,
+  AddToOrderDocument,
   ArchivedMenuEntriesDocument,
   ArchivedTablesDocument,
   ArchiveMenuEntryDocument,
@@ -32,6 +33,7 @@ import {
   DeleteMeDocument,
   DetachModifierGroupDocument,
   DisableSecondFactorDocument,
+  DiscountOrderDocument,
   EditCategoryDocument,
   EditItemDocument,
   EditModifierDocument,
@@ -61,6 +63,7 @@ import {
   RefreshSessionDocument,
   RegisterDocument,
   RemoveCartLineDocument,
+  RemoveDiscountDocument,
   RemoveStaffDocument,
   RenameTableDocument,
   RenewConnectionDocument,
@@ -95,6 +98,7 @@ import {
   SetSecondFactorRequiredDocument,
   SignInDocument,
   SignOutDocument,
+  SplitByLinesDocument,
   StartVisitDocument,
   SuspendPersonDocument,
   SuspendRestaurantDocument,
@@ -105,13 +109,14 @@ import {
   UpdateRestaurantDocument,
   VerifyEmailDocument,
   VerifyTokenDocument,
+  VoidLineDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
 
 import type { Role } from '../../src/restaurants/role.ts';
 import type { As } from '../support/as.ts';
 import { cartOf, key, type Person, password, person, unique } from '../support/build.ts';
-import { filledCart } from '../support/order.ts';
+import { filledCart, placedOrder } from '../support/order.ts';
 import { tokenIn } from '../support/token-in.ts';
 import {
   freshArchived,
@@ -575,6 +580,46 @@ function placing({ id, version }: { id: string; version: number }) {
   return { cartId: id, cartVersion: version, idempotencyKey: key() };
 }
 
+const bills = {
+  'Query.splitByLines: own': asks(SplitByLinesDocument, async ({ world, mine }) => ({
+    orderId: (await freshOrder(world, mine)).orderId,
+    groups: [],
+  })),
+  "Query.splitByLines: a guest's": asks(SplitByLinesDocument, async ({ world }) => ({
+    orderId: (await freshOrder(world, world.zoe)).orderId,
+    groups: [],
+  })),
+  'Mutation.addToOrder: own': asks(AddToOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine)),
+    ...placing(await filledCart(mine, world.here)),
+  })),
+  "Mutation.addToOrder: own cart, to a guest's": asks(AddToOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, world.zoe)),
+    ...placing(await filledCart(mine, world.here)),
+  })),
+  'Mutation.discountOrder: own': asks(DiscountOrderDocument, ({ world, mine }) => discounting(world, mine)),
+  "Mutation.discountOrder: a guest's": asks(DiscountOrderDocument, ({ world }) =>
+    discounting(world, world.zoe),
+  ),
+  'Mutation.removeDiscount: own': asks(RemoveDiscountDocument, async ({ world, mine }) => ({
+    input: await freshOrder(world, mine),
+  })),
+  "Mutation.removeDiscount: a guest's": asks(RemoveDiscountDocument, async ({ world }) => ({
+    input: await freshOrder(world, world.zoe),
+  })),
+  'Mutation.voidLine: own': asks(VoidLineDocument, ({ world, mine }) => voiding(world, mine)),
+  "Mutation.voidLine: a guest's": asks(VoidLineDocument, ({ world }) => voiding(world, world.zoe)),
+};
+
+async function discounting(world: World, owner: As) {
+  return { input: { ...(await freshOrder(world, owner)), discount: { amount: 1 }, reason: 'It was cold' } };
+}
+
+async function voiding({ here }: World, owner: As) {
+  const { id, version, lines } = await placedOrder(owner, here);
+  return { input: { orderId: id, expectedVersion: version, lineId: lines[0]!.id, reason: 'It fell' } };
+}
+
 const moves = {
   'Mutation.moveOrder: own, cancel': asks(MoveOrderDocument, async ({ world, mine }) => ({
     ...(await freshOrder(world, mine)),
@@ -632,6 +677,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...platform,
   ...menus,
   ...carts,
+  ...bills,
   ...moves,
   ...streams,
 };

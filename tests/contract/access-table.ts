@@ -44,6 +44,8 @@ Query.cart: a guest's                           NF     NF    NF       NF    NF  
 Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.order: own                                NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    NF      NF
+Query.splitByLines: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
+Query.splitByLines: a guest's                   NF     NF    NF       OK    OK      OK      OK    NF      NF
 Query.myOrders                                  UA     OK    OK       OK    OK      OK      OK    OK      OK
 
 Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
@@ -146,6 +148,14 @@ Mutation.parseOrder: into a guest's cart        NF     NF    NF       NF    NF  
 Mutation.placeOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.placeOrder: a guest's cart             NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.placeOrder: a waiter's, for the table  NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.addToOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.addToOrder: own cart, to a guest's     NF     NF    NF       OK    OK      FB      OK    NF      NF
+Mutation.discountOrder: own                     NF     FB    FB       OK    OK      FB      FB    FB      FB
+Mutation.discountOrder: a guest's               NF     NF    NF       OK    OK      FB      FB    NF      NF
+Mutation.removeDiscount: own                    NF     FB    FB       OK    OK      FB      FB    FB      FB
+Mutation.removeDiscount: a guest's              NF     NF    NF       OK    OK      FB      FB    NF      NF
+Mutation.voidLine: own                          NF     FB    FB       OK    OK      FB      FB    FB      FB
+Mutation.voidLine: a guest's                    NF     NF    NF       OK    OK      FB      FB    NF      NF
 Mutation.moveOrder: own, cancel                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.moveOrder: own, accept                 NF     IM    IM       OK    OK      OK      OK    IM      IM
 Mutation.moveOrder: own, cancel once accepted   NF     IM    IM       OK    OK      IM      OK    IM      IM

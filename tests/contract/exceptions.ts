@@ -105,6 +105,7 @@ export const severalExports: Readonly<Record<string, readonly [count: number, re
   'orders/find-orders.ts': [2, 'One order, or those that are not finished.'],
   'orders/follow-orders.ts': [3, 'The same stream for a restaurant and for one order.'],
   'orders/list-orders.ts': [2, 'The same list inside one restaurant and across.'],
+  'orders/bill-access.ts': [3, 'A page of sentences: who may change a bill and add to an order.'],
   'orders/order-access.ts': [3, 'A page of sentences: who may see and move an order.'],
   'orders/order-status.ts': [3, 'Statuses and moves, as data.'],
   'restaurants/find-restaurant.ts': [2, 'The same read by slug and by id.'],

@@ -1,0 +1,61 @@
+import { mostLines } from '../carts/add-lines.ts';
+import { cartBill } from '../carts/cart-bill.ts';
+import { cartForPlacing } from '../carts/cart-for-placing.ts';
+import { takeCart } from '../carts/change-cart.ts';
+import { priceLines } from '../carts/price-lines.ts';
+import { takeLines } from '../carts/take-lines.ts';
+import { totalsOf } from '../carts/totals.ts';
+import { Refusal } from '../errors.ts';
+import { type Fact, transact } from '../events/transact.ts';
+import { takeStock } from '../menus/take-stock.ts';
+import { type Context, viewerKey } from '../viewer.ts';
+import { assertExpected } from './assert-expected.ts';
+import { assertOrderable } from './assert-orderable.ts';
+import { assertTakingOrders } from './assert-taking-orders.ts';
+import { orderForAdding } from './bill-access.ts';
+import type { BillChange } from './change-bill.ts';
+import { findOrder } from './find-orders.ts';
+import { frozenLines } from './frozen-lines.ts';
+import { insertLines } from './insert-lines.ts';
+import { isEntered } from './is-entered.ts';
+import { piecesOf } from './pieces-of.ts';
+import type { Placement, Placing } from './place-order.ts';
+import { recount } from './recount.ts';
+import { takeOrder } from './take-order.ts';
+import { takesMore } from './takes-more.ts';
+
+export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'> & BillChange;
+
+/**
+ * Turns the cart into further lines of an order, in one transaction, as placing turns it into an order: priced anew and frozen, stock
+ * goes down, the cart is emptied and its tip comes on top. The lines are the order's next round; the kitchen is told.
+ */
+export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
+  const { orderId } = input;
+  const cart = await cartForPlacing(ctx, input.cartId);
+  await orderForAdding(ctx, orderId, cart.restaurantId);
+  return transact(ctx, cart.restaurantId, async (tx) => {
+    const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey };
+    const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
+    if (replayed) return { order: await findOrder(tx, orderId), replayed };
+    if (!isEntered(cart)) assertTakingOrders(cart, ctx.now());
+    const tip = await takeCart(tx, cart.id, input.cartVersion);
+    const lines = await priceLines(tx, await takeLines(tx, cart.id));
+    assertOrderable(lines);
+    const order = await takeOrder(tx, orderId, input.expectedVersion);
+    if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
+    if (order.lines.length + lines.length > mostLines) throw new Refusal('CART_FULL');
+    const bill = cartBill(lines, cart.rules, { dineIn: order.fulfilment === 'DINE_IN', tip });
+    const added = totalsOf(bill);
+    assertExpected(input, added.total);
+    const ranOut = await takeStock(tx, piecesOf(lines));
+    const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
+    const round = Math.max(...order.lines.map((line) => line.round)) + 1;
+    await insertLines(tx, frozenLines(lines, bill, { orderId, round, after: order.lines.length }));
+    await recount(tx, orderId, added.tip);
+    await tx.tell([{ kind: 'order.added', subject: orderId, data: { round } }, ...soldOut], {
+      revise: ranOut.length > 0,
+    });
+    return { order: await findOrder(tx, orderId), replayed };
+  });
+}
