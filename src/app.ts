@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { cartAgains } from './carts/cart-agains.ts';
 import { personalCarts } from './carts/personal-carts.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/orm.ts';
@@ -18,21 +19,25 @@ import { oldJobs } from './jobs/old-jobs.ts';
 import { openWorker } from './jobs/worker.ts';
 import type { Logger } from './logger.ts';
 import { openMail } from './mail/open-mail.ts';
+import { menuAgains } from './menus/menu-agains.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { countSold } from './orders/count-sold.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
+import { orderAgains } from './orders/order-agains.ts';
 import { personalOrders } from './orders/personal-orders.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
 import { oldRegistrations } from './people/old-registrations.ts';
 import { oldSessions } from './people/old-sessions.ts';
 import { oldTokens } from './people/old-tokens.ts';
 import { openPasswords } from './people/passwords.ts';
+import { peopleAgains } from './people/people-agains.ts';
 import { renewSeals } from './people/renew-seals.ts';
 import { openDoor } from './restaurants/door.ts';
 import { drawPlace } from './restaurants/draw-place.ts';
 import { findPlace } from './restaurants/find-place.ts';
 import { oldInvites } from './restaurants/old-invites.ts';
 import { personalStaff } from './restaurants/personal-staff.ts';
+import { restaurantAgains } from './restaurants/restaurant-agains.ts';
 import { visitStands } from './restaurants/visit-stands.ts';
 import { openSeal } from './seal.ts';
 import { addressReader } from './server/address-reader.ts';
@@ -88,6 +93,7 @@ export async function openApp({
     parser: inProcessParser(),
     editGuard: guardRestaurantEdit,
     held: [personalOrders, personalCarts, personalStaff],
+    agains: { ...peopleAgains, ...restaurantAgains, ...menuAgains, ...cartAgains, ...orderAgains },
     pageSize: config.pageSize,
   });
   const { post, deliver } = openMail({

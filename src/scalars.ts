@@ -19,8 +19,9 @@ function readId(value: unknown): string {
 export const IdempotencyKey = new GraphQLScalarType({
   name: 'IdempotencyKey',
   description:
-    'Made by the client for one intention, 1 to 100 characters, and sent again with every retry of it. ' +
-    'Kept for 24 hours: a retry answers with what the first call made, as it is now, and `replayed: true`.',
+    'Made by the client for one intention, 1 to 100 characters, and sent again with every retry of it; as the argument, or for the ' +
+    'single mutation of a request in the header `Idempotency-Key`. What creates or adds wants one. Kept for 24 hours: a retry answers ' +
+    'with what the first call made or changed, as it is now, and `extensions.replayed` names the field.',
   parseValue: read,
   parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
 });

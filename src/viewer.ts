@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { AuditDraft } from './audit/audit-draft.ts';
 import { Refusal } from './errors.ts';
 import type { Bell } from './events/bell.ts';
+import type { Retry } from './events/retry.ts';
 import type { Post } from './mail/post.ts';
 import type { Passwords } from './people/passwords.ts';
 import type { Role } from './restaurants/role.ts';
@@ -69,6 +70,12 @@ export interface Context {
   audit: AuditDraft | null;
   /** The same request, with an entry for one of the fields that are read beside each other. */
   under(audit: AuditDraft): Context;
+  /** The key of the mutation that runs, if it came with one and changes what is there. */
+  retry: Retry | null;
+  /** What the header `Idempotency-Key` says; null over a socket. */
+  readonly keyInHeader: string | null;
+  /** The fields of this answer that an earlier call with the same key had done already. */
+  readonly replayed: string[];
   /** Into the log: ids and facts only. */
   warn(message: string): void;
   /** The socket that asks; null over HTTP. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { rows } from '../database/rows.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
+import { fingerprint } from './fingerprint.ts';
 
 export interface OnceKey {
   /** Whose key it is: two viewers' equal keys are two keys. */
@@ -19,12 +19,12 @@ export interface OnceKey {
 /** What an earlier call with this key made, or null. A key of an attempt that rolled back was never taken. */
 export async function recall(em: EntityManager, own: string, once: OnceKey): Promise<string | null> {
   const stream = once.within ?? own;
-  const fingerprint = createHash('sha256').update(canonical(once.input)).digest('base64url');
+  const print = fingerprint(once.input);
   const [taken] = await rows(
     em,
     sql`
     insert into idempotency_key as k (viewer, field, stream, key, fingerprint, made_id, created_at)
-    values (${once.viewer}, ${once.field}, ${stream}, ${once.key}, ${fingerprint}, ${once.makes}, now())
+    values (${once.viewer}, ${once.field}, ${stream}, ${once.key}, ${print}, ${once.makes}, now())
     on conflict (viewer, field, stream, key) do update
       set fingerprint = excluded.fingerprint, made_id = excluded.made_id, created_at = excluded.created_at
       where k.created_at < now() - interval '24 hours'
@@ -37,15 +37,6 @@ export async function recall(em: EntityManager, own: string, once: OnceKey): Pro
     select fingerprint, made_id from idempotency_key
     where viewer = ${once.viewer} and field = ${once.field} and stream = ${stream} and key = ${once.key}`,
   );
-  if (earlier!.fingerprint !== fingerprint) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  if (earlier!.fingerprint !== print) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
   return earlier!.made_id;
-}
-
-/** The same input in any order of its fields is the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort())
-      : inner,
-  );
 }

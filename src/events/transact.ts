@@ -6,6 +6,7 @@ import type { Bell } from './bell.ts';
 import type { EventData } from './event.entity.ts';
 import { type OnceKey, recall } from './recall.ts';
 import { type Counted, record } from './record.ts';
+import type { Retry } from './retry.ts';
 
 /** Something that happened, before it has a number. */
 export interface Fact {
@@ -49,7 +50,12 @@ export interface Work extends Scope {
  * Inside, only the manager and scope handed over may be used: any other query throws at once.
  */
 export async function transact<T>(
-  { em, bell, audit }: { em: EntityManager; bell: Bell; audit?: AuditDraft | null },
+  {
+    em,
+    bell,
+    audit,
+    retry,
+  }: { em: EntityManager; bell: Bell; audit?: AuditDraft | null; retry?: Retry | null },
   stream: string,
   work: (tx: Work) => Promise<T>,
 ): Promise<T> {
@@ -76,7 +82,10 @@ export async function transact<T>(
       };
     };
     try {
-      const done = await inTransaction.run(mark, () => work(on(stream, own)));
+      const done = await inTransaction.run(mark, async () => {
+        await retry?.take(own, stream);
+        return work(on(stream, own));
+      });
       await audit?.keep(own);
       return done;
     } finally {
@@ -84,6 +93,7 @@ export async function transact<T>(
     }
   });
   audit?.committed();
+  retry?.committed();
   for (const one of rung) bell.ring(one);
   return result;
 }

@@ -3,6 +3,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isIntrospectionType,
   isObjectType,
 } from 'graphql';
 import { type Context, remembered } from '../viewer.ts';
@@ -17,7 +18,8 @@ const ofTheViewer: ReadonlySet<string> = new Set(['Restaurant.myRole', 'Order.al
  */
 export function auditedReads(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type === schema.getMutationType()) continue;
+    // Types of introspection are one for all schemas, and no reading of anything kept.
+    if (!isObjectType(type) || isIntrospectionType(type) || type === schema.getMutationType()) continue;
     const prefix = type === schema.getQueryType() ? '' : `${type.name}.`;
     for (const field of Object.values(type.getFields())) {
       const name = `${prefix}${field.name}`;

@@ -25,7 +25,7 @@ export interface ContextOptions {
 export type ContextFor = (viewer: Viewer, own?: Partial<Own>) => Context;
 
 /** What differs from one context to the next. */
-type Own = Pick<Context, 'requestId' | 'from' | 'memo' | 'connection'>;
+type Own = Pick<Context, 'requestId' | 'from' | 'memo' | 'connection' | 'keyInHeader'>;
 
 export function contextMaker(house: ContextOptions): ContextFor {
   return (viewer, own = {}) => new RequestContext(viewer, house, own);
@@ -36,11 +36,14 @@ class RequestContext implements Context {
   private own: EntityManager | null = null;
   shared: Shared | null = null;
   audit: Context['audit'] = null;
+  retry: Context['retry'] = null;
+  readonly replayed: string[] = [];
 
   readonly requestId: string;
   readonly from: Context['from'];
   readonly memo: Context['memo'];
   readonly connection: Context['connection'];
+  readonly keyInHeader: Context['keyInHeader'];
   readonly bell: Bell;
   readonly post: Post;
   readonly passwords: Passwords;
@@ -54,12 +57,19 @@ class RequestContext implements Context {
   constructor(
     readonly viewer: Viewer,
     { em, bell, post, passwords, throttle, seal, rules, clock, warn }: ContextOptions,
-    { requestId = randomUUID(), from = null, memo = new Map(), connection = null }: Partial<Own>,
+    {
+      requestId = randomUUID(),
+      from = null,
+      memo = new Map(),
+      connection = null,
+      keyInHeader = null,
+    }: Partial<Own>,
   ) {
     this.requestId = requestId;
     this.from = from;
     this.memo = memo;
     this.connection = connection;
+    this.keyInHeader = keyInHeader;
     this.bell = bell;
     this.post = post;
     this.passwords = passwords(networkOf(from));

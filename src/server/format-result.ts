@@ -1,8 +1,14 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Context } from '../viewer.ts';
 import { formatError, type Log } from './error-format.ts';
 
 /** A result as it leaves by the socket, its errors formatted as Apollo's are over HTTP. */
-export function formatResult(result: ExecutionResult, requestId: string, log: Log): ExecutionResult {
+export function formatResult(
+  answer: ExecutionResult,
+  { requestId, replayed }: Pick<Context, 'requestId' | 'replayed'>,
+  log: Log,
+): ExecutionResult {
+  const result = replayed.length > 0 ? { ...answer, extensions: { replayed } } : answer;
   if (!result.errors) return result;
   const errors = result.errors.map((error) =>
     error instanceof GraphQLError ? formatError(ofVariables(error) ?? error, requestId, log) : error,

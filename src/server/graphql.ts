@@ -11,6 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../viewer.ts';
 import { formatError, type Log } from './error-format.ts';
 import { limitRules, limits } from './limits.ts';
+import { replays } from './replays.ts';
 import { retryAfter } from './retry-after.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { statusOfRefusals } from './status-of-refusals.ts';
@@ -52,6 +53,7 @@ export async function openGraphql({ schema, introspection, log }: GraphqlOptions
       shared.plugin,
       statusOfRefusals,
       retryAfter,
+      replays,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -50,7 +50,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await http.register(cors, {
     origin: corsOrigins.includes('*') ? true : [...corsOrigins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'idempotency-replayed'],
     maxAge: 600,
   });
   http.addHook('onRequest', async (request, reply) => {
@@ -117,7 +117,11 @@ function addGraphql(http: FastifyInstance, { graphql, door, contextFor, addressO
     handler: async (request, reply) => {
       const from = addressOf(request);
       const context = async (): Promise<Context> =>
-        contextFor(await viewerOf(request, door), { requestId: request.id, from });
+        contextFor(await viewerOf(request, door), {
+          requestId: request.id,
+          from,
+          keyInHeader: one(request.headers['idempotency-key']) ?? null,
+        });
       const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);
       for (const [name, value] of headers) reply.header(name, value);
       reply.code(status ?? 200);

@@ -40,6 +40,7 @@ import { audited } from './audited.ts';
 import { auditedReads } from './audited-reads.ts';
 import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
+import { type Agains, idempotent } from './idempotent.ts';
 import { pagesOf } from './pages-of.ts';
 
 /** What resolvers are handed. */
@@ -52,6 +53,8 @@ export interface Services {
   readonly editGuard: EditGuard;
   /** What the nouns after people hold about them. */
   readonly held: readonly HeldElsewhere[];
+  /** How a mutation is answered again to a call that repeats it. */
+  readonly agains: Agains;
   /** How many a list shows that says nothing of it. */
   readonly pageSize: number;
 }
@@ -64,6 +67,7 @@ export function buildSchema({
   parser,
   editGuard,
   held,
+  agains,
   pageSize,
 }: Services): GraphQLSchema {
   const resolvers = [
@@ -104,7 +108,7 @@ export function buildSchema({
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
-  return guardTexts(auditedReads(audited(pagesOf(schema, pageSize))));
+  return guardTexts(auditedReads(audited(idempotent(pagesOf(schema, pageSize), () => agains))));
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */

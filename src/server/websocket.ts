@@ -9,6 +9,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../errors.ts';
 import type { Follower } from '../events/follow.ts';
 import type { Door } from '../restaurants/door.ts';
+import type { Context } from '../viewer.ts';
 import type { AddressReader } from './address-reader.ts';
 import { closeCodes } from './close-codes.ts';
 import type { ContextFor } from './context.ts';
@@ -165,7 +166,8 @@ function graphqlProtocol(
     },
     execute: (args) => execute(args as ExecutionArgs),
     subscribe: (args) => live.subscribe(args as Subscribing),
-    onNext: (_, __, ___, args, result) => formatResult(result as ExecutionResult, contextIdOf(args), log),
+    onNext: (_, __, ___, args, result) =>
+      formatResult(result as ExecutionResult, args.contextValue as Context, log),
     onError: (_, __, ___, errors) => {
       const { requestId } = contextFor({ kind: 'anonymous' });
       return errors.map((error) => formatError(error, requestId, log));
@@ -175,10 +177,6 @@ function graphqlProtocol(
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function contextIdOf({ contextValue }: ExecutionArgs): string {
-  return (contextValue as Subscribing['contextValue'] & { requestId: string }).requestId;
 }
 
 /** Ties a socket to the protocol: keeps it alive, and keeps operations apart whose ids a client uses again. */
