@@ -57,16 +57,16 @@ export class AccountResolver {
 
   @Query(() => GraphQLJSONObject, {
     description:
-      'Everything held about me, as one document: account, second factor, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. It comes in parts, so that nobody whose ten thousand orders are read at once keeps others waiting: each has up to 500 entries of every list, oldest first, and says the `nextPart`, which is null in the last one. Errors: UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED.',
+      'Everything held about me, as one document: account, second factor, sessions, letters that wait for an answer, what I did that the audit keeps and from which network address, where I work, invites, carts, and orders with their notes, names, phones and addresses. Times are ISO-8601, amounts minor units. Hashes of secrets are not in it. It comes in parts, so that nobody whose ten thousand orders are read at once keeps others waiting: each has up to 500 entries of every list, oldest first, and says the `nextPart`, which is null in the last one. Errors: UNAUTHENTICATED, BAD_USER_INPUT, RATE_LIMITED.',
   })
   exportMe(@Ctx() ctx: Context, @Args() { part }: ExportMeArgs): Promise<Record<string, unknown>> {
     return exportMe(ctx, this.held, part);
   }
 
   @Mutation(() => Boolean, {
-    description: `Erases me: address, name, password, sessions and letters, where I work, invites to me, carts, and what I wrote to the kitchen. A letter to the address says that it happened; the address is free then.
+    description: `Erases me: address, name, password, sessions and letters, where I work, invites to me, carts, and of orders the name, phone and address they were for and what I wrote on them. A letter to the address says that it happened; the address is free then.
 
-Kept, because others need it, and without me: orders, which are the restaurant's books (one under way keeps its notes and my id until it is completed, rejected or cancelled, because the kitchen needs to know of allergies); ids in events, for 30 days, so that screens miss nothing; ids and network addresses in the audit, which nobody can change, so that whoever has harmed others does not leave without trace. An id says of nobody who it was.
+Kept, because others need it, and without me: orders, which are the restaurant's books (one under way keeps all that and my id until it is completed, rejected or cancelled, because the kitchen needs to know of allergies and the courier where to go); ids in events, for 30 days, so that screens miss nothing; ids and network addresses in the audit, which nobody can change, so that whoever has harmed others does not leave without trace. An id says of nobody who it was.
 
 Errors: UNAUTHENTICATED, PASSWORD_WRONG, LAST_OWNER, FORBIDDEN for an admin of the platform, RATE_LIMITED.`,
   })
