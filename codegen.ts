@@ -11,6 +11,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         scalars: {
           UUID: 'string',
+          LanguageTag: 'string',
           IdempotencyKey: 'string',
           DateTimeISO: 'string',
           JSONObject: 'Record<string, unknown>',

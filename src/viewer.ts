@@ -63,6 +63,8 @@ export interface Context {
   readonly requestId: string;
   /** The network address that asks; null where nobody in particular does. */
   readonly from: string | null;
+  /** What it would rather read, the best first, in canonical form. */
+  readonly languages: readonly string[];
   readonly rules: HouseRules;
   /** The moment, by the clock that the app was handed: opening hours, business days and windows go by it. */
   now(): Date;

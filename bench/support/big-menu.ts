@@ -21,8 +21,10 @@ export function bigMenu(): Menu {
     items: allItems.slice(index * 10, index * 10 + 10),
   }));
   const named = { restaurantId: 'bench', slug: 'bench', title: 'The bench' };
-  return { ...named, currency: 'EUR', locale: 'en-IE', version: 1, categories };
+  return { ...named, currency: 'EUR', locale: 'en-IE', version: 1, ...inOneLanguage, categories };
 }
+
+const inOneLanguage = { language: 'en-IE', languages: [], translations: new Map() };
 
 function item(index: number, allGroups: readonly MenuModifierGroup[]): MenuItem {
   const id = `item-${index}`;

@@ -6,6 +6,7 @@ import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import type { OwnRange } from './attach-modifier-group.ts';
 import type { Menu, MenuCategory, MenuItem, MenuModifierGroup, MenuVariant } from './menu.ts';
 import { type Priced, readModifierGroups } from './read-modifier-groups.ts';
+import { readTranslations } from './read-translations.ts';
 
 /** Reads a restaurant's whole menu, hidden things included, as one frozen plain object. The version is read before the rest. */
 export async function buildMenu(em: EntityManager, restaurantId: string): Promise<Menu> {
@@ -17,7 +18,13 @@ export async function buildMenu(em: EntityManager, restaurantId: string): Promis
   const categories = (await readCategories(scope)).map(
     (row): MenuCategory => freeze({ ...row, items: items.get(row.id) ?? none }),
   );
-  return freeze({ restaurantId, slug, title, currency, locale, version, categories: freeze(categories) });
+  const translations = await readTranslations(scope);
+  const languages = [...new Set([...translations.values()].flatMap(Object.keys))].sort();
+  return freeze({
+    ...{ restaurantId, slug, title, currency, locale, version },
+    ...{ language: locale, languages: freeze(languages), translations },
+    categories: freeze(categories),
+  });
 }
 
 async function readVersion(scope: Scope): Promise<number> {

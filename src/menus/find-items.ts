@@ -15,6 +15,8 @@ import { readItems } from './read-items.ts';
 export interface ItemQuery {
   readonly filter: ItemFilter;
   readonly orderBy: readonly ItemOrder[];
+  /** What they would rather be read in, the best first. */
+  readonly languages: readonly string[];
   readonly page: PageArgs;
 }
 
@@ -22,7 +24,7 @@ export interface ItemQuery {
 export async function findItems(
   ctx: Context,
   which: WhichMenu,
-  { filter, orderBy, page }: ItemQuery,
+  { filter, orderBy, languages, page }: ItemQuery,
 ): Promise<Page<MenuItem>> {
   const forStaff = filter.withHidden === true || filter.stockTo != null;
   const restaurantId = await menuForListing(ctx, which, forStaff);
@@ -37,6 +39,7 @@ export async function findItems(
         ctx.em,
         restaurantId,
         rows.map(({ id }) => id),
+        languages,
       );
       return rows.map(({ id, keys }): Found<MenuItem> => ({ keys, node: items.get(id) ?? null }));
     },

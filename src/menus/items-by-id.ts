@@ -17,6 +17,7 @@ export async function itemsById(
   ctx: Context,
   restaurantId: string,
   ids: readonly string[],
+  languages: readonly string[],
 ): Promise<MenuItem[]> {
   const authority = await authorityIn(ctx, restaurantId);
   const withHidden = authority !== null && allows(seesWholeMenu, authority);
@@ -30,6 +31,7 @@ export async function itemsById(
     ctx.em,
     restaurantId,
     shown.map(({ id }) => id),
+    languages,
   );
   const seen = new Set(shown.map(({ id }) => id));
   return [...new Set(ids)].flatMap((id) => (seen.has(id) && items.get(id)) || []);

@@ -1,11 +1,13 @@
 import { ArrayMaxSize, ArrayUnique, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { LanguageTag } from '../language-tag.ts';
 import { connectionOf, PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Allergen } from './allergens.ts';
 import { AllergenEnum } from './allergens.types.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { ItemOrder, ItemSort } from './item-order.ts';
+import { languageArg } from './language-arg.ts';
 import type { MenuItem } from './menu.ts';
 import { MenuItemType } from './menu.types.ts';
 
@@ -115,6 +117,9 @@ export class ItemsArgs extends PageArgsType {
   @ArrayUnique(({ by }: ItemOrderInput) => by)
   @ValidateNested({ each: true })
   orderBy?: ItemOrderInput[] | null;
+
+  @Field(() => LanguageTag, languageArg)
+  language?: string | null;
 }
 
 @ArgsType()
@@ -125,6 +130,9 @@ export class ItemsByIdArgs {
   @Field(() => [UUID], { description: 'Up to 100.' })
   @ArrayMaxSize(100)
   ids!: string[];
+
+  @Field(() => LanguageTag, languageArg)
+  language?: string | null;
 }
 
 export const ItemConnection = connectionOf<MenuItem>(MenuItemType, 'Item');

@@ -4,13 +4,18 @@ import { notFound } from '../errors.ts';
 import type { Follower, Watch } from '../events/follow.ts';
 import { restaurantWithSlug } from '../restaurants/restaurant-with-slug.ts';
 import { buildMenu } from './build-menu.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import type { Menu } from './menu.ts';
+import { menuIn } from './menu-in.ts';
 import { publicMenu } from './public-menu.ts';
 
 /** Public menus in this process's memory: each built once per version, dropped when its restaurant's stream says so. */
 export interface MenuSnapshots {
-  /** The public menu. Throws NOT_FOUND. Costs no SQL while the menu has not changed. */
-  bySlug(slug: string): Promise<Menu>;
+  /**
+   * The public menu, in the first language wanted that it is translated into, or in the restaurant's own. Throws NOT_FOUND. Costs no
+   * SQL while the menu has not changed, whatever the language.
+   */
+  bySlug(slug: string, wanted?: readonly string[]): Promise<Menu>;
   close(): void;
 }
 
@@ -25,8 +30,17 @@ interface Entry {
   readonly restaurantId: string;
   readonly watch: Watch;
   /** Null until somebody asks, and again after each change. */
-  menu: Promise<Menu> | null;
+  menu: Promise<Spoken> | null;
 }
+
+interface Spoken {
+  readonly own: Menu;
+  /** In other languages; the one read longest ago goes first. */
+  readonly others: LRUCache<string, Menu>;
+}
+
+/** Of one menu. */
+const mostLanguages = 20;
 
 export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): MenuSnapshots {
   const entries = new LRUCache<string, Entry>({ max: most, dispose: ({ watch }) => watch.stop() });
@@ -60,8 +74,11 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
     return opening;
   }
 
-  function build(entry: Entry): Promise<Menu> {
-    const menu = buildMenu(em(), entry.restaurantId).then(publicMenu);
+  function build(entry: Entry): Promise<Spoken> {
+    const menu = buildMenu(em(), entry.restaurantId).then((whole) => ({
+      own: publicMenu(whole),
+      others: new LRUCache<string, Menu>({ max: mostLanguages }),
+    }));
     menu.catch(() => {
       if (entry.menu === menu) entry.menu = null;
     });
@@ -69,10 +86,15 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
   }
 
   return {
-    async bySlug(slug) {
+    async bySlug(slug, wanted = []) {
       const entry = entries.get(slug) ?? (await opened(slug));
       entry.menu ??= build(entry);
-      return entry.menu;
+      const { own, others } = await entry.menu;
+      const language = chosenLanguage(own, wanted);
+      if (language === null) return own;
+      const known = others.get(language) ?? menuIn(own, language);
+      others.set(language, known);
+      return known;
     },
     close: () => entries.clear(),
   };

@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts';
 import type { Allergen } from './allergens.ts';
+import type { Translations } from './translations.ts';
 
 /**
  * A restaurant's menu as one frozen plain object: what guests read, what the parser matches against.
@@ -12,6 +13,12 @@ export interface Menu {
   readonly currency: string;
   readonly locale: string;
   readonly version: number;
+  /** What it is in: the restaurant's own, or one of the next. */
+  readonly language: string;
+  /** What else it can be read in. */
+  readonly languages: readonly string[];
+  /** By the ids of its entries. */
+  readonly translations: ReadonlyMap<string, Translations>;
   readonly categories: readonly MenuCategory[];
 }
 

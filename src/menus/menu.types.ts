@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { LanguageTag } from '../language-tag.ts';
 import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Allergen } from './allergens.ts';
@@ -136,7 +137,7 @@ export class MenuCategoryType implements Omit<MenuCategory, 'position' | 'items'
 }
 
 @ObjectType('Menu', { description: 'Categories, their items and choices, in order.', simpleResolvers: true })
-export class MenuType implements Omit<Menu, 'locale' | 'categories'> {
+export class MenuType implements Omit<Menu, 'locale' | 'translations' | 'categories'> {
   @Field(() => UUID)
   restaurantId!: string;
 
@@ -151,6 +152,12 @@ export class MenuType implements Omit<Menu, 'locale' | 'categories'> {
 
   @Field(() => Int, { description: 'Rises with every change that a guest could see.' })
   version!: number;
+
+  @Field(() => LanguageTag, { description: 'What it is in, where that has a word for it.' })
+  language!: string;
+
+  @Field(() => [LanguageTag], { description: "What else it can be read in, beside the restaurant's own." })
+  languages!: readonly string[];
 
   @Field(() => [MenuCategoryType])
   categories!: MenuCategoryType[];

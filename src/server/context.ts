@@ -25,7 +25,7 @@ export interface ContextOptions {
 export type ContextFor = (viewer: Viewer, own?: Partial<Own>) => Context;
 
 /** What differs from one context to the next. */
-type Own = Pick<Context, 'requestId' | 'from' | 'memo' | 'connection' | 'keyInHeader'>;
+type Own = Pick<Context, 'requestId' | 'from' | 'languages' | 'memo' | 'connection' | 'keyInHeader'>;
 
 export function contextMaker(house: ContextOptions): ContextFor {
   return (viewer, own = {}) => new RequestContext(viewer, house, own);
@@ -41,6 +41,7 @@ class RequestContext implements Context {
 
   readonly requestId: string;
   readonly from: Context['from'];
+  readonly languages: Context['languages'];
   readonly memo: Context['memo'];
   readonly connection: Context['connection'];
   readonly keyInHeader: Context['keyInHeader'];
@@ -60,6 +61,7 @@ class RequestContext implements Context {
     {
       requestId = randomUUID(),
       from = null,
+      languages = [],
       memo = new Map(),
       connection = null,
       keyInHeader = null,
@@ -67,6 +69,7 @@ class RequestContext implements Context {
   ) {
     this.requestId = requestId;
     this.from = from;
+    this.languages = languages;
     this.memo = memo;
     this.connection = connection;
     this.keyInHeader = keyInHeader;

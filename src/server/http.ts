@@ -12,6 +12,7 @@ import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, Refusal } from '../errors.ts';
 import type { Door } from '../restaurants/door.ts';
 import type { Context } from '../viewer.ts';
+import { acceptedLanguages } from './accepted-languages.ts';
 import type { AddressReader } from './address-reader.ts';
 import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
@@ -116,10 +117,12 @@ function addGraphql(http: FastifyInstance, { graphql, door, contextFor, addressO
     url: '/graphql',
     handler: async (request, reply) => {
       const from = addressOf(request);
+      const languages = acceptedLanguages(request.headers['accept-language']);
       const context = async (): Promise<Context> =>
         contextFor(await viewerOf(request, door), {
           requestId: request.id,
           from,
+          languages,
           keyInHeader: one(request.headers['idempotency-key']) ?? null,
         });
       const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);

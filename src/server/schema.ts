@@ -13,6 +13,7 @@ import { MenuResolver } from '../menus/menu.resolver.ts';
 import { MenuEntryResolver } from '../menus/menu-entry.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
+import { TranslationResolver } from '../menus/translation.resolver.ts';
 import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
 import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
@@ -98,6 +99,7 @@ export function buildSchema({
     new SuspensionResolver(),
     new StaffResolver(),
     new TableResolver(),
+    new TranslationResolver(),
     new VariantResolver(),
   ];
   const byClass = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));

@@ -79,10 +79,10 @@ function textOf(result: FormattedExecutionResult): string {
   return `${JSON.stringify(result)}\n`;
 }
 
-/** Null for what is not a query for one plain field. Variables are those that the operation declares, as it reads them. */
+/** Null for what is not a query for one plain field. Variables are those that the operation declares, as it reads them; looks may go by languages. */
 function keyOf(
   schema: GraphQLSchema,
-  { operation, queryHash, request }: GraphQLRequestContextResponseForOperation<Context>,
+  { operation, queryHash, request, contextValue }: GraphQLRequestContextResponseForOperation<Context>,
 ): string | null {
   // Apollo comes here, whatever its types say, also when the request names no operation of its document.
   if (operation?.operation !== 'query') return null;
@@ -96,7 +96,7 @@ function keyOf(
     request.variables ?? {},
     { maxErrors: 1 },
   );
-  return coerced ? JSON.stringify([queryHash, operation.name?.value, coerced]) : null;
+  return coerced ? JSON.stringify([queryHash, operation.name?.value, coerced, contextValue.languages]) : null;
 }
 
 /** Nothing beneath has a resolver of its own, which could tell who asks. */

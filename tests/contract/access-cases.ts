@@ -103,6 +103,7 @@ import {
   SuspendPersonDocument,
   SuspendRestaurantDocument,
   TransferOwnershipDocument,
+  TranslateMenuEntryDocument,
   UnsuspendPersonDocument,
   UnsuspendRestaurantDocument,
   UpdateMeDocument,
@@ -414,6 +415,12 @@ const menus = {
   'Mutation.editCategory': asks(EditCategoryDocument, async ({ world }) => ({
     id: await freshCategory(world),
     input: { title: 'Renamed' },
+  })),
+  'Mutation.translateMenuEntry': asks(TranslateMenuEntryDocument, async ({ world }) => ({
+    noun: 'ITEM' as const,
+    id: await freshItem(world),
+    language: 'de',
+    translation: { title: 'Gericht' },
   })),
   'Mutation.createItem': asks(CreateItemDocument, ({ world: { here } }) => ({
     categoryId: here.categoryId,

@@ -109,6 +109,7 @@ Mutation.createApiKey                           NF     NF    NF       OK    FB  
 Mutation.revokeApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createCategory                         NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editCategory                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.translateMenuEntry                     NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createItem                             NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editItem                               NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createVariant                          NF     NF    NF       OK    OK      FB      FB    FB      NF

@@ -37,6 +37,7 @@ export const named: Readonly<Record<string, string>> = {
   'Mutation.editModifierGroup.id': 'modifier_group.id',
   'Mutation.editModifier.id': 'modifier.id',
   'Mutation.archiveMenuEntry.id': 'menu_item.id',
+  'Mutation.translateMenuEntry.id': 'menu_item.id',
   'Mutation.restoreMenuEntry.id': 'menu_item.id',
   'ReorderMenuInput.within': 'menu_category.id',
   'ReorderMenuInput.ids': 'menu_item.id',
@@ -75,6 +76,7 @@ export const kindByEnum: readonly string[] = [
   'Mutation.archiveMenuEntry',
   'Mutation.restoreMenuEntry',
   'Mutation.reorderMenu',
+  'Mutation.translateMenuEntry',
 ];
 
 /** What opens something for whoever has it. Alone, at another restaurant, it opens nothing. */
@@ -112,6 +114,7 @@ export const publicOfRestaurant: Readonly<Record<string, string>> = {
 /** Arguments that are not ids, as the rules want them; by coordinate or by name. What is not here follows from its type. */
 export const examples: Readonly<Record<string, unknown>> = {
   currency: 'EUR',
+  language: 'de',
   timeZone: 'Europe/Madrid',
   locale: 'en-GB',
   email: 'somebody@example.com',

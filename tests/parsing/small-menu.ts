@@ -7,6 +7,9 @@ export const smallMenu: Menu = {
   slug: 'trattoria',
   title: 'Trattoria',
   currency: 'EUR',
+  language: 'en-GB',
+  languages: [],
+  translations: new Map(),
   locale: 'en-IE',
   version: 1,
   categories: [
