@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { cartAgains } from './carts/cart-agains.ts';
+import { oldCarts } from './carts/old-carts.ts';
 import { personalCarts } from './carts/personal-carts.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/orm.ts';
@@ -165,6 +166,7 @@ export async function openApp({
       oldJobs,
       oldInvites,
       countSold,
+      (most) => oldCarts(config.cartHours, most),
     ],
     warn: logger.warn,
   });

@@ -146,6 +146,7 @@ export const settings = {
     'From one network: visits begun at one table, and dead codes tried.',
     limit,
   ),
+  LIMIT_JOIN_CART: setting('20', 'Wrong codes for a shared cart: of one guest, and at one table.', limit),
   LIMIT_TOKEN: setting(
     '3000',
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
@@ -177,6 +178,7 @@ export const settings = {
     'How long events are kept: a screen that was away longer starts over from a snapshot.',
     wholeNumber(30, 3_650),
   ),
+  CART_HOURS: setting('24', 'A cart that nobody has touched for so long is removed.', wholeNumber(1, 8_760)),
   BACKLOG_KB: setting(
     '1024',
     'A screen with more than this unsent starts over from a snapshot, in KiB.',
@@ -226,6 +228,7 @@ export interface Config {
   readonly pollMs: number;
   readonly backlogBytes: number;
   readonly eventDays: number;
+  readonly cartHours: number;
   /** How often what is old is deleted; not for the environment to say. */
   readonly sweepMs: number;
   /** How long a job that failed waits for its second attempt; nor this. */
@@ -284,6 +287,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       invite: values.LIMIT_INVITE!,
       invitedOfDay: values.LIMIT_INVITED_OF_DAY!,
       startVisit: values.LIMIT_START_VISIT!,
+      joinCart: values.LIMIT_JOIN_CART!,
       token: values.LIMIT_TOKEN!,
       refusal: values.LIMIT_REFUSAL!,
       export: values.LIMIT_EXPORT!,
@@ -293,6 +297,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pollMs: values.POLL_MS!,
     backlogBytes: values.BACKLOG_KB! * 1024,
     eventDays: values.EVENT_DAYS!,
+    cartHours: values.CART_HOURS!,
     sweepMs: 60 * 60 * 1000,
     retryMs: 5_000,
     comandaUrl: values.COMANDA_URL ?? `http://localhost:${values.PORT}`,

@@ -47,8 +47,8 @@ export const errorCodes = {
   NOT_FOUND: [404, 'There is no such thing for this viewer.', 'Leave the page.'],
   CONFLICT: [
     409,
-    'It has changed since: `problem.currentVersion` says its version now, `problem.currentTotal` what a cart comes to instead, in minor units.',
-    'Read it again and let the person decide.',
+    'It has changed since: `problem.currentVersion` says its version now, of a cart `problem.cart` what is in it, as the type Cart has it, and `problem.currentTotal` what it comes to instead, in minor units.',
+    'Show what it is now, or read it again, and let the person decide.',
   ],
   IDEMPOTENCY_KEY_REUSED: [
     409,
@@ -101,6 +101,11 @@ export const errorCodes = {
     'Something chosen is sold out, hidden or no longer on the menu; `problem.fields` names it.',
     'Remove it from the cart and read the menu again.',
   ],
+  PRICE_CHANGED: [
+    409,
+    'Something in the cart has another price than when it was added; `problem.fields` names it.',
+    'Show both prices; acceptPrices agrees to the new ones, and so does placing with the new total as `expectedTotal`.',
+  ],
   CHOICE_INVALID: [
     422,
     "The choice breaks a rule of the item: its variants or a modifier group's min and max.",
@@ -138,6 +143,8 @@ export interface RefusalFacts {
   readonly currentVersion?: number;
   /** Minor units. */
   readonly currentTotal?: number;
+  /** As this viewer may read it. */
+  readonly cart?: object;
   /** Whole seconds. */
   readonly retryAfter?: number;
   /** Of a pause, and its end: times are ISO-8601 in UTC. */
@@ -168,6 +175,6 @@ export function notFound(): Refusal {
   return new Refusal('NOT_FOUND');
 }
 
-export function conflict(currentVersion: number): Refusal {
-  return new Refusal('CONFLICT', undefined, { currentVersion });
+export function conflict(currentVersion: number, cart?: object): Refusal {
+  return new Refusal('CONFLICT', undefined, { currentVersion, ...(cart ? { cart } : {}) });
 }

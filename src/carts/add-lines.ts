@@ -1,9 +1,12 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Work } from '../events/transact.ts';
 import { type Choice, priceChoice } from '../menus/price-choice.ts';
 import { readDishes } from '../menus/read-dishes.ts';
+import { assertNotFull } from './assert-not-full.ts';
+import type { OwnCart } from './cart-access.ts';
+import { choiceKey } from './choice-key.ts';
 
 export interface NewLine extends Choice {
   /** 1..99 */
@@ -11,16 +14,13 @@ export interface NewLine extends Choice {
   readonly note: string | null;
 }
 
-export const mostLines = 100;
-export const mostPieces = 99;
-
 /**
  * Puts lines into a cart that this transaction has taken. The same choice adds up; another is another line.
  * Throws NOT_FOUND, ITEM_UNAVAILABLE or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
  */
 export async function addLines(
   tx: Work,
-  cartId: string,
+  { id: cartId, member }: Pick<OwnCart, 'id' | 'member'>,
   lines: readonly NewLine[],
   unfinished = false,
 ): Promise<void> {
@@ -37,7 +37,9 @@ export async function addLines(
       ...line,
       id: ids[index]!,
       variantId: priced.variantId,
-      choiceKey: choiceKey(line, priced.variantId),
+      unitPrice: priced.unitPrice,
+      addedBy: member,
+      choiceKey: choiceKey(line, priced.variantId, member),
     };
   });
   await insertLines(tx, cartId, addUp(rows));
@@ -64,12 +66,9 @@ function refuse(
 
 interface LineRow extends NewLine {
   readonly id: string;
+  readonly unitPrice: number;
+  readonly addedBy: number | null;
   readonly choiceKey: string;
-}
-
-function choiceKey({ itemId, withIds, withoutIds, note }: NewLine, variantId: string | null): string {
-  const parts = [itemId, variantId, [...withIds].sort(), [...withoutIds].sort(), note];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 /** Equal choices within one call, so that the insert meets each key once. */
@@ -83,12 +82,14 @@ function addUp(rows: readonly LineRow[]): LineRow[] {
 
 async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]): Promise<void> {
   const kept = await tx.rows<{ id: string }>(sql`
-    insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, choice_key)
-    select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n."choiceKey"
+    insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, choice_key, unit_price, added_by)
+    select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n."choiceKey", n."unitPrice", n."addedBy"
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as n (id uuid, "itemId" uuid, "variantId" uuid, quantity int, note text, "choiceKey" text)
+      as n (id uuid, "itemId" uuid, "variantId" uuid, quantity int, note text, "choiceKey" text,
+        "unitPrice" int, "addedBy" int)
     order by n.id
-    on conflict (restaurant_id, cart_id, choice_key) do update set quantity = l.quantity + excluded.quantity
+    on conflict (restaurant_id, cart_id, choice_key) do update
+      set quantity = l.quantity + excluded.quantity, unit_price = excluded.unit_price
       where l.restaurant_id = ${tx.restaurantId}
     returning l.id`);
   const fresh = new Set(kept.map(({ id }) => id));
@@ -107,11 +108,4 @@ async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]):
     from jsonb_to_recordset(${JSON.stringify(modifiers)}::jsonb)
       as n ("lineId" uuid, "modifierId" uuid, wanted boolean, quantity int)
     cross join (select ${tx.restaurantId}::uuid as restaurant_id) r where r.restaurant_id = ${tx.restaurantId}`);
-}
-
-async function assertNotFull(tx: Work, cartId: string): Promise<void> {
-  const cart = await tx.row<{ lines: number; most: number }>(sql`
-    select count(*)::int as lines, coalesce(max(quantity), 0)::int as most from cart_line
-    where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId}`);
-  if (cart!.lines > mostLines || cart!.most > mostPieces) throw new Refusal('CART_FULL');
 }

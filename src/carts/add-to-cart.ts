@@ -1,33 +1,22 @@
-import { transact } from '../events/transact.ts';
-import { type Context, viewerKey } from '../viewer.ts';
-import { addLines, type NewLine } from './add-lines.ts';
-import { assertPayable } from './assert-payable.ts';
+import type { Context } from '../viewer.ts';
+import type { NewLine } from './add-lines.ts';
 import { cartForEditing } from './cart-access.ts';
-import { takeCart } from './change-cart.ts';
-import { type CartView, readCart } from './read-cart.ts';
+import { fillCart } from './fill-cart.ts';
+import type { CartView } from './read-cart.ts';
 
 export interface Addition {
   readonly cartId: string;
-  readonly cartVersion: number;
+  readonly cartVersion: number | null;
   readonly lines: readonly NewLine[];
 }
 
-/** Adds lines to the viewer's cart, all or none. */
+/** Adds lines to the viewer's cart, all or none. What others added meanwhile is no obstacle. */
 export async function addToCart(
   ctx: Context,
   input: Addition,
   idempotencyKey: string,
 ): Promise<{ cart: CartView; replayed: boolean }> {
-  const { id, restaurantId } = await cartForEditing(ctx, input.cartId);
-  return transact(ctx, restaurantId, async (tx) => {
-    const viewer = viewerKey(ctx.viewer);
-    const earlier = await tx.once({ viewer, field: 'addToCart', key: idempotencyKey, input, makes: id });
-    if (!earlier) {
-      await takeCart(tx, id, input.cartVersion);
-      await addLines(tx, id, input.lines);
-    }
-    const cart = await readCart(tx, id);
-    if (!earlier) assertPayable(cart.total.amount);
-    return { cart, replayed: earlier !== null };
-  });
+  const cart = await cartForEditing(ctx, input.cartId);
+  const { lines, cartVersion: version } = input;
+  return fillCart(ctx, cart, lines, { field: 'addToCart', key: idempotencyKey, input, version, how: 'ADD' });
 }

@@ -11,8 +11,12 @@ const schema = defineEntity({
     variantId: p.uuid().strictNullable(),
     quantity: p.integer(),
     note: p.text().strictNullable(),
-    /** Item, variant, modifiers and note as one text: the same choice adds up, another is another line. */
+    /** Item, variant, modifiers, note and who added it as one text: the same choice adds up, another is another line. */
     choiceKey: p.text(),
+    /** Minor units; what one piece cost when the guest last agreed to it. Null: nobody has been told. */
+    unitPrice: p.integer().strictNullable(),
+    /** The number of a member; null where nobody shares the cart. */
+    addedBy: p.integer().strictNullable(),
   },
   uniques: [
     { name: 'cart_line_within', properties: ['restaurantId', 'id'] },

@@ -7,19 +7,33 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     restaurantId: p.uuid(),
-    /** `visit:…`, `person:…` or `staff:person:table`: one cart per key. */
+    /**
+     * One cart per key: `visit:…`, `person:…`, `staff:person:pickup`; and those that several fill, `staff:table:…`, `table:…` for
+     * guests who scanned the same code, `shared:` with the cart's id for guests who were told its own.
+     */
     ownerKey: p.text(),
     personId: p.uuid().strictNullable().index('cart_of_person'),
     visitId: p.uuid().strictNullable(),
     tableId: p.uuid().strictNullable(),
     tip: p.json<AmountOrRate>().strictNullable(),
+    /** With it guests of the same table come in. */
+    shareCode: p.text().strictNullable(),
     version: p.integer(),
+    /** The version it was last ordered or cleared as: what was seen before is another cart. */
+    emptiedVersion: p.integer().default(0),
     createdAt: p.datetime(),
-    updatedAt: p.datetime(),
+    updatedAt: p.datetime().index('cart_updated_at'),
   },
   uniques: [
     { name: 'cart_within', properties: ['restaurantId', 'id'] },
     { name: 'cart_of_owner', properties: ['restaurantId', 'ownerKey'] },
+  ],
+  indexes: [
+    {
+      name: 'cart_share_code',
+      expression:
+        'create unique index cart_share_code on cart (restaurant_id, table_id, share_code) where share_code is not null',
+    },
   ],
 });
 

@@ -1,13 +1,13 @@
-import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int, ObjectType, Root } from 'type-graphql';
+import { Field, Int, ObjectType, Root } from 'type-graphql';
 import type { ErrorCode } from '../errors.ts';
 import { ErrorCodeEnum } from '../errors.types.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
-import type { Addition } from './add-to-cart.ts';
+import { CartMemberType } from './cart-member.types.ts';
+import type { LineProblem } from './line-problems.ts';
 import type { CartLineView, CartView } from './read-cart.ts';
-import { AmountOrRateInput, TotalsType } from './totals.types.ts';
+import { TotalsType } from './totals.types.ts';
 
 @ObjectType({ description: 'A modifier as a line has it.' })
 export class LineModifierType {
@@ -28,8 +28,10 @@ export class LineModifierType {
 }
 
 @ObjectType({ description: 'Why a line cannot be ordered as it is.' })
-export class LineProblemType {
-  @Field(() => ErrorCodeEnum, { description: 'NOT_FOUND, ITEM_UNAVAILABLE or CHOICE_INVALID.' })
+export class LineProblemType implements LineProblem {
+  @Field(() => ErrorCodeEnum, {
+    description: 'NOT_FOUND, ITEM_UNAVAILABLE, CHOICE_INVALID or PRICE_CHANGED.',
+  })
   code!: ErrorCode;
 
   @Field()
@@ -65,14 +67,30 @@ export class CartLineType implements CartLineView {
   @Field(() => MoneyType, { description: 'Of one piece, modifiers included.' })
   unitPrice!: Money;
 
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      'What a piece cost when it was added, last edited, or its price accepted; null for lines from before that was kept.',
+  })
+  agreedPrice!: Money | null;
+
   @Field(() => MoneyType)
   total!: Money;
 
-  @Field(() => LineProblemType, {
+  @Field(() => CartMemberType, {
     nullable: true,
-    description: 'What placeOrder would refuse; null when all is well.',
+    description: 'Of those who fill the cart together; null where nobody shares it.',
   })
-  problem!: CartLineView['problem'];
+  addedBy!: CartLineView['addedBy'];
+
+  @Field({ description: 'I added it. Everything in a cart of my own is mine.' })
+  mine!: boolean;
+
+  @Field(() => LineProblemType, { nullable: true, description: 'The first of the problems.' })
+  problem!: LineProblem | null;
+
+  @Field(() => [LineProblemType], { description: 'What placeOrder would refuse; none when all is well.' })
+  problems!: readonly LineProblem[];
 }
 
 @ObjectType('Cart', {
@@ -92,100 +110,23 @@ export class CartType extends TotalsType implements CartView {
   @Field(() => UUID, { nullable: true, description: 'Null: for pickup.' })
   tableId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'With it guests of the same table come in by joinCart; null while nobody has asked for one.',
+  })
+  shareCode!: string | null;
+
+  @Field(() => [CartMemberType], {
+    description:
+      'Who fills it together, in the order they came, those who have left too; none when it is my own.',
+  })
+  members!: CartView['members'];
+
   @Field(() => [CartLineType])
   lines!: readonly CartLineView[];
 
   @Field({ description: 'True: the prices have the tax in them. False: it comes on top of the subtotal.' })
   taxIncluded!: boolean;
-}
-
-@InputType()
-export class CartLineInput {
-  @Field(() => UUID)
-  itemId!: string;
-
-  @Field(() => UUID, { nullable: true, description: 'The default variant when left out.' })
-  variantId?: string | null;
-
-  @Field(() => [UUID], {
-    nullable: true,
-    description: 'Modifiers that are asked for; one that is named twice is wanted twice. Up to 50.',
-  })
-  @ArrayMaxSize(50)
-  withIds?: string[];
-
-  @Field(() => [UUID], {
-    nullable: true,
-    description: 'What the item comes with and the line goes without; up to 50.',
-  })
-  @ArrayMaxSize(50)
-  withoutIds?: string[];
-
-  @Field(() => Int, { defaultValue: 1, description: '1 to 99.' })
-  @Min(1)
-  @Max(99)
-  quantity!: number;
-
-  @Field(() => String, { nullable: true, description: 'For the kitchen; up to 200 characters.' })
-  @MaxLength(200)
-  note?: string | null;
-}
-
-@InputType()
-export class AddToCartInput {
-  @Field(() => UUID)
-  cartId!: string;
-
-  @Field(() => Int)
-  cartVersion!: number;
-
-  @Field(() => [CartLineInput], { description: '1 to 100.' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  lines!: CartLineInput[];
-
-  /** The same wish always has the same shape, whatever was left out. */
-  addition(): Addition {
-    const lines = this.lines.map(({ itemId, variantId, withIds, withoutIds, quantity, note }) => ({
-      itemId,
-      variantId: variantId ?? null,
-      withIds: withIds ?? [],
-      withoutIds: withoutIds ?? [],
-      quantity,
-      note: note?.trim() || null,
-    }));
-    return { cartId: this.cartId, cartVersion: this.cartVersion, lines };
-  }
-}
-
-@InputType({ description: 'Which cart, as it was when the viewer saw it.' })
-export class CartEditInput {
-  @Field(() => UUID)
-  cartId!: string;
-
-  @Field(() => Int, { description: 'A stale version is refused with CONFLICT.' })
-  cartVersion!: number;
-}
-
-@InputType()
-export class SetQuantityInput extends CartEditInput {
-  @Field(() => UUID)
-  lineId!: string;
-
-  @Field(() => Int, { description: '1 to 99; removeCartLine takes a line out.' })
-  @Min(1)
-  @Max(99)
-  quantity!: number;
-}
-
-@InputType()
-export class SetCartTipInput extends CartEditInput {
-  @Field(() => AmountOrRateInput, {
-    description: 'A rate is of the subtotal; an amount of 0 takes the tip back.',
-  })
-  @ValidateNested()
-  tip!: AmountOrRateInput;
 }
 
 @ObjectType()

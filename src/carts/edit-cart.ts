@@ -1,5 +1,6 @@
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
+import type { Work } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
 import { cartForEditing } from './cart-access.ts';
 import { changeCart } from './change-cart.ts';
@@ -19,12 +20,13 @@ export async function setQuantity(
   quantity: number,
 ): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
-  return changeCart(ctx, cart, cartVersion, async (tx) => {
+  const set = async (tx: Work): Promise<void> => {
     const line = await tx.row(sql`
       update cart_line set quantity = ${quantity}
       where restaurant_id = ${tx.restaurantId} and cart_id = ${cartId} and id = ${lineId} returning 1`);
     if (!line) throw notFound();
-  });
+  };
+  return changeCart(ctx, cart, cartVersion, set, { agreesTo: ({ id }) => id === lineId });
 }
 
 /** Takes a line out of the cart. */
@@ -44,7 +46,8 @@ export async function removeLine(
 /** Takes everything out of the cart, the tip too. */
 export async function clearCart(ctx: Context, { cartId, cartVersion }: CartEdit): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
-  return changeCart(ctx, cart, cartVersion, async (tx) => {
+  const clear = async (tx: Work): Promise<void> => {
     await takeLines(tx, cartId);
-  });
+  };
+  return changeCart(ctx, cart, cartVersion, clear, { how: 'EMPTY' });
 }

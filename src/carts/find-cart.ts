@@ -6,12 +6,12 @@ import { type CartView, readCart } from './read-cart.ts';
 
 /** The viewer's own cart, by id. */
 export async function findCart(ctx: Context, id: string): Promise<CartView> {
-  const { restaurantId } = await cartForReading(ctx, id);
-  return readCart(scoped(ctx.em, restaurantId), id);
+  const cart = await cartForReading(ctx, id);
+  return readCart(scoped(ctx.em, cart.restaurantId), cart);
 }
 
 /** The viewer's one cart at a restaurant, made if there is none. */
 export async function findOrOpenCart(ctx: Context, place: CartPlace): Promise<CartView> {
-  const { id, restaurantId } = await openCart(ctx, place);
-  return readCart(scoped(ctx.em, restaurantId), id);
+  const cart = await openCart(ctx, place);
+  return readCart(scoped(ctx.em, cart.restaurantId), cart);
 }

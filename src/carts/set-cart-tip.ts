@@ -6,6 +6,7 @@ import { cartForEditing } from './cart-access.ts';
 import { takeCart } from './change-cart.ts';
 import type { CartEdit } from './edit-cart.ts';
 import { type CartView, readCart } from './read-cart.ts';
+import { tellCart } from './tell-cart.ts';
 import type { AmountOrRate } from './totals.ts';
 
 /** What the guest gives on top; an amount of 0 takes it back. Throws BAD_USER_INPUT where no tips are taken, or not as much. */
@@ -14,16 +15,18 @@ export async function setCartTip(
   { cartId, cartVersion }: CartEdit,
   tip: AmountOrRate,
 ): Promise<CartView> {
-  const { restaurantId } = await cartForEditing(ctx, cartId);
+  const own = await cartForEditing(ctx, cartId);
+  const { restaurantId } = own;
   return transact(ctx, restaurantId, async (tx) => {
-    await takeCart(tx, cartId, cartVersion);
+    await takeCart(tx, own, cartVersion);
     const given = await tx.row(sql`
       update cart c set tip = ${JSON.stringify(tip)}::jsonb from restaurant r
       where c.restaurant_id = ${restaurantId} and c.id = ${cartId} and r.id = c.restaurant_id and r.tips_allowed returning 1`);
     if (!given) throw refused('This restaurant takes no tips.');
-    const cart = await readCart(tx, cartId);
+    const cart = await readCart(tx, own);
     if ('amount' in tip && cart.tip.amount < tip.amount)
       throw refused('A tip is at most twice the subtotal.');
+    await tellCart(tx, own);
     return cart;
   });
 }

@@ -2,6 +2,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { CartLine } from '../carts/cart-line.entity.ts';
 import { CartLineModifier } from '../carts/cart-line-modifier.entity.ts';
+import { CartMember } from '../carts/cart-member.entity.ts';
 import { Event } from '../events/event.entity.ts';
 import { IdempotencyKey } from '../events/idempotency-key.entity.ts';
 import { Stream } from '../events/stream.entity.ts';
@@ -38,6 +39,7 @@ export const entities = {
     Cart,
     CartLine,
     CartLineModifier,
+    CartMember,
     Category,
     Invite,
     Item,

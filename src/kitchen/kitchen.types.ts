@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LineModifierType } from '../carts/cart.types.ts';
+import { LiveMessageType } from '../live.types.ts';
 import type { Order } from '../orders/order.entity.ts';
-import { LiveMessageType, OrderStatusEnum } from '../orders/order.types.ts';
+import { OrderStatusEnum } from '../orders/order.types.ts';
 import type { OrderLine } from '../orders/order-line.entity.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';

@@ -1,5 +1,6 @@
-import { mostLines } from '../carts/add-lines.ts';
+import { mostLines } from '../carts/assert-not-full.ts';
 import { cartBill } from '../carts/cart-bill.ts';
+import { cartChanged } from '../carts/cart-changed.ts';
 import { cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { priceLines } from '../carts/price-lines.ts';
@@ -39,9 +40,9 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
     if (!isEntered(cart)) assertTakingOrders(cart, ctx.now());
-    const tip = await takeCart(tx, cart.id, input.cartVersion);
+    const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
-    assertOrderable(lines);
+    assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
     if (order.lines.length + lines.length > mostLines) throw new Refusal('CART_FULL');
@@ -53,9 +54,12 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
     await insertLines(tx, frozenLines(lines, bill, { orderId, round, after: order.lines.length }));
     await recount(tx, orderId, added.tip);
-    await tx.tell([{ kind: 'order.added', subject: orderId, data: { round } }, ...soldOut], {
-      revise: ranOut.length > 0,
-    });
+    await tx.tell(
+      [{ kind: 'order.added', subject: orderId, data: { round } }, ...soldOut, ...cartChanged(cart)],
+      {
+        revise: ranOut.length > 0,
+      },
+    );
     return { order: await findOrder(tx, orderId), replayed };
   });
 }

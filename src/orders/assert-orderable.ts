@@ -1,10 +1,16 @@
+import { lineProblems } from '../carts/line-problems.ts';
 import type { PricedLine } from '../carts/price-lines.ts';
 import { Refusal } from '../errors.ts';
 
-/** Throws CART_EMPTY, ITEM_UNAVAILABLE or CHOICE_INVALID for what may not be ordered as it is. */
-export function assertOrderable(lines: readonly PricedLine[]): void {
+/**
+ * Throws CART_EMPTY, ITEM_UNAVAILABLE, CHOICE_INVALID, PRICE_CHANGED or what else a line may not be ordered for. Whoever says what
+ * it comes to knows the prices.
+ */
+export function assertOrderable(lines: readonly PricedLine[], knowsTotal = false): void {
   if (lines.length === 0) throw new Refusal('CART_EMPTY');
-  const problems = lines.flatMap(({ id, priced: { problem } }) => (problem ? [{ id, ...problem }] : []));
+  const problems = lines
+    .flatMap((line) => lineProblems(line).map((problem) => ({ id: line.id, ...problem })))
+    .filter(({ code }) => !(knowsTotal && code === 'PRICE_CHANGED'));
   const [first] = problems;
   if (!first) return;
   const code = first.code === 'NOT_FOUND' ? 'ITEM_UNAVAILABLE' : first.code;

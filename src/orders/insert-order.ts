@@ -28,14 +28,14 @@ export async function insertOrder(
   const [first] = await tx.rows<{ beside: number }>(sql`
     with placed as (
       insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, table_id, table_name, person_id,
-        visit_id, entered_by_id, customer_name, phone, address, note, wished_at, currency, locale, discount, service_per_million,
+        visit_id, party, entered_by_id, customer_name, phone, address, note, wished_at, currency, locale, discount, service_per_million,
         subtotal, discounts, service, tip, tax, taxes, tax_per_million, tax_included, total, placed_at, updated_at)
       values (${order.id}, ${restaurantId}, ${order.number}, ${order.businessDay}, ${order.status}, ${order.version},
-        ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.enteredById},
-        ${order.customerName}, ${order.phone}, ${order.address && JSON.stringify(order.address)}::jsonb, ${order.note}, ${order.wishedAt},
-        ${order.currency}, ${order.locale}, null, ${order.servicePerMillion}, ${order.subtotal}, ${order.discounts}, ${order.service},
-        ${order.tip}, ${order.tax}, ${JSON.stringify(order.taxes)}::jsonb, ${order.taxPerMillion}, ${order.taxIncluded}, ${order.total},
-        ${order.placedAt}, ${order.updatedAt})
+        ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.party}::uuid[],
+        ${order.enteredById}, ${order.customerName}, ${order.phone}, ${order.address && JSON.stringify(order.address)}::jsonb, ${order.note},
+        ${order.wishedAt}, ${order.currency}, ${order.locale}, null, ${order.servicePerMillion}, ${order.subtotal}, ${order.discounts},
+        ${order.service}, ${order.tip}, ${order.tax}, ${JSON.stringify(order.taxes)}::jsonb, ${order.taxPerMillion},
+        ${order.taxIncluded}, ${order.total}, ${order.placedAt}, ${order.updatedAt})
       returning id, restaurant_id
     )
     insert into order_line (id, restaurant_id, order_id, position, item_id, title, variant_id, variant_label, quantity, unit_price,

@@ -39,8 +39,8 @@ export async function reachesCustomer(ctx: Context, order: Order): Promise<boole
   return (await moversOf(ctx, order)).some((mover) => mover !== 'KITCHEN');
 }
 
-function isOwn(viewer: Viewer, { personId, visitId }: Order): boolean {
+function isOwn(viewer: Viewer, { personId, visitId, party }: Order): boolean {
   if (viewer.kind === 'person' && personId === viewer.personId) return true;
   const visit = viewer.kind === 'guest' || viewer.kind === 'person' ? viewer.visit : null;
-  return visit !== null && visitId === visit.id;
+  return visit !== null && (visitId === visit.id || (party ?? []).includes(visit.id));
 }

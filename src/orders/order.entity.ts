@@ -22,6 +22,8 @@ const schema = defineEntity({
     /** Whose order it is: a signed-in customer, a guest by visit, or both. Staff orders have neither. */
     personId: p.uuid().strictNullable(),
     visitId: p.uuid().strictNullable(),
+    /** Visits of all who shared the cart: it is the order of each. Null when nobody did. */
+    party: p.array().columnType('uuid[]').strictNullable(),
     /** The member of staff who entered it. */
     enteredById: p.uuid().strictNullable().index('orders_entered_by'),
     /** What is personal, down to the note, is erased some time after the order is over. */
@@ -68,6 +70,7 @@ const schema = defineEntity({
       properties: ['updatedAt'],
       expression: 'create index orders_personal on orders (updated_at) where personal_erased_at is null',
     },
+    { name: 'orders_of_party', properties: ['party'], type: 'gin' },
   ],
 });
 

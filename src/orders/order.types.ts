@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { LiveMessage, Verdict } from '../events/live-source.ts';
+import { LiveMessageType } from '../live.types.ts';
 import { connectionOf } from '../page.types.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
@@ -12,24 +12,11 @@ function enumOf<T extends string>(values: readonly T[]): { [V in T]: V } {
 }
 
 export const OrderStatusEnum = enumOf(orderStatuses);
-export const VerdictEnum = enumOf<Verdict>(['SNAPSHOT', 'RESUMED', 'RESET']);
 
 registerEnumType(OrderStatusEnum, {
   name: 'OrderStatus',
   description:
     'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
-});
-registerEnumType(VerdictEnum, {
-  name: 'Verdict',
-  description: 'How a live subscription begins, or begins again.',
-  valuesConfig: {
-    SNAPSHOT: { description: 'All there is now, and the number it reflects.' },
-    RESUMED: { description: 'What follows continues after the number you gave.' },
-    RESET: {
-      description:
-        'Your number is too old, unknown, or you fell behind: forget what you hold, here is all there is now.',
-    },
-  },
 });
 
 @ObjectType('Order', { description: 'What was ordered, at the names and prices of that moment.' })
@@ -122,24 +109,6 @@ export class MoveOrderArgs {
 
   @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })
   expectedVersion!: number;
-}
-
-@ObjectType()
-export abstract class LiveMessageType implements Omit<LiveMessage, 'event'> {
-  @Field(() => VerdictEnum, {
-    nullable: true,
-    description: 'On the first message, and when the stream begins again; null on a change.',
-  })
-  verdict!: Verdict | null;
-
-  @Field(() => Int, { description: 'Keep it: send it as `after` when you subscribe again.' })
-  number!: number;
-
-  @Field(() => Int, {
-    description:
-      'The number of the change before this one. You have missed nothing while previous ≤ the last number you hold < number.',
-  })
-  previous!: number;
 }
 
 @ObjectType({ description: 'One message of `orderUpdates`.' })

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { assertPayable } from '../carts/assert-payable.ts';
 import { cartBill } from '../carts/cart-bill.ts';
+import { cartChanged } from '../carts/cart-changed.ts';
 import { type CartForPlacing, cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
 import { priceLines } from '../carts/price-lines.ts';
@@ -50,9 +51,9 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const going = handOver(cart, entered, input, now);
     const wantedAt = going.wishedAt ?? now;
     if (!entered) assertTakingOrders(cart, wantedAt);
-    const tip = await takeCart(tx, cart.id, input.cartVersion);
+    const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
     const lines = await priceLines(tx, await takeLines(tx, cart.id));
-    assertOrderable(lines);
+    assertOrderable(lines, input.expectedTotal !== null);
     const bill = cartBill(lines, cart.rules, { dineIn: going.fulfilment === 'DINE_IN', tip });
     const totals = totalsOf(bill);
     assertPayable(totals.total);
@@ -61,10 +62,10 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
-    const { tally, tallyKey } = await tx.tell([placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut], {
-      tally: cart.businessDay,
-      revise: ranOut.length > 0,
-    });
+    const { tally, tallyKey } = await tx.tell(
+      [placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut, ...cartChanged(cart)],
+      { tally: cart.businessDay, revise: ranOut.length > 0 },
+    );
     const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals) };
     const limit = entered ? null : cart.ordersPerQuarterHour;
     const { order, beside } = await insertOrder(
@@ -90,6 +91,7 @@ function frozen(cart: CartForPlacing, id: string, now: Date) {
     version: 1,
     personId: entered ? null : cart.personId,
     visitId,
+    party: cart.party && [...cart.party],
     enteredById: entered ? cart.personId : null,
     personalErasedAt: null,
     currency,

@@ -1,14 +1,12 @@
-import { addLines, type NewLine } from '../carts/add-lines.ts';
-import { assertPayable } from '../carts/assert-payable.ts';
+import type { NewLine } from '../carts/add-lines.ts';
 import { cartForEditing, type OwnCart } from '../carts/cart-access.ts';
-import { takeCart } from '../carts/change-cart.ts';
+import { fillCart } from '../carts/fill-cart.ts';
 import { openCart } from '../carts/open-cart.ts';
-import { type CartView, readCart } from '../carts/read-cart.ts';
+import type { CartView } from '../carts/read-cart.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { transact } from '../events/transact.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { findRestaurantBySlug } from '../restaurants/find-restaurant.ts';
-import { type Context, viewerKey } from '../viewer.ts';
+import type { Context } from '../viewer.ts';
 import type { OrderParser, ParsedOrder } from './order-parser.ts';
 
 export interface Sentence {
@@ -64,25 +62,24 @@ async function cartOf(ctx: Context, { restaurantSlug, cartId }: Sentence): Promi
   return cart;
 }
 
-function applyParsed(
+async function applyParsed(
   ctx: Context,
-  { id, restaurantId }: OwnCart,
+  own: OwnCart,
   version: number,
   sentence: Sentence,
   parsed: ParsedOrder,
   key: string,
 ): Promise<Understood> {
-  return transact(ctx, restaurantId, async (tx) => {
-    const viewer = viewerKey(ctx.viewer);
-    const earlier = await tx.once({ viewer, field: 'parseOrder', key, input: sentence, makes: id });
-    if (!earlier && parsed.lines.length > 0) {
-      await takeCart(tx, id, version);
-      await addLines(tx, id, parsed.lines.map(asLine), true);
-    }
-    const cart = await readCart(tx, id);
-    if (!earlier) assertPayable(cart.total.amount);
-    return { cart, parsed, replayed: earlier !== null };
-  });
+  const filling = {
+    field: 'parseOrder',
+    key,
+    input: sentence,
+    version,
+    how: 'EDIT',
+    unfinished: true,
+  } as const;
+  const { cart, replayed } = await fillCart(ctx, own, parsed.lines.map(asLine), filling);
+  return { cart, parsed, replayed };
 }
 
 function asLine({

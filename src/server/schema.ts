@@ -3,6 +3,7 @@ import { type ValidationError, validate } from 'class-validator';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { CartResolver } from '../carts/cart.resolver.ts';
+import { CartSharingResolver } from '../carts/cart-sharing.resolver.ts';
 import { Refusal } from '../errors.ts';
 import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
 import { CategoryResolver } from '../menus/category.resolver.ts';
@@ -76,6 +77,7 @@ export function buildSchema({
     new ApiKeyResolver(),
     new ApiKeyMakerResolver(),
     new CartResolver(),
+    new CartSharingResolver(),
     new CategoryResolver(),
     new EightySixResolver(),
     new ErrorCodesResolver(),

@@ -5,7 +5,7 @@ import {
   type CartLineInput,
 } from '../../schema/operations.ts';
 import type { ErrorCode } from '../../src/errors.ts';
-import type { As } from '../support/as.ts';
+import { type As, Refused } from '../support/as.ts';
 import { key } from '../support/build.ts';
 
 export type Cart = AddToCartMutation['addToCart']['cart'];
@@ -30,6 +30,13 @@ export function tryToAdd(viewer: As, cart: Seen, ...lines: CartLineInput[]): Pro
 
 export async function look(viewer: As, { id }: Pick<Seen, 'id'>): Promise<Cart> {
   return (await viewer.ask(CartDocument, { id })).cart;
+}
+
+/** The refusal that an attempt ends with. */
+export async function refusalOf(attempt: () => Promise<unknown>): Promise<Refused> {
+  const end = await attempt().catch((error: unknown) => error);
+  if (!(end instanceof Refused)) throw new Error(`It was not refused: ${JSON.stringify(end)}`);
+  return end;
 }
 
 /** What is in a cart, as short as can be: `2 Margherita Large +Extra cheese -Basil`. */

@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, parse } from 'graphql';
 import {
   AcceptInviteDocument,
+  AcceptPricesDocument,
   AddToCartDocument,
   AddToOrderDocument,
   ArchivedMenuEntriesDocument,
@@ -14,6 +15,7 @@ import {
   AuditEntriesDocument,
   BeginSecondFactorDocument,
   CartDocument,
+  CartUpdatesDocument,
   CategoriesDocument,
   ChangeEmailDocument,
   ChangePasswordDocument,
@@ -46,7 +48,9 @@ import {
   ItemDocument,
   ItemsByIdDocument,
   ItemsDocument,
+  JoinCartDocument,
   KitchenTicketsDocument,
+  LeaveCartDocument,
   LeaveRestaurantDocument,
   MeDocument,
   MenuDocument,
@@ -90,12 +94,14 @@ import {
   RevokeInviteDocument,
   RotateTableCodeDocument,
   SetAcceptingOrdersDocument,
+  SetCartLineNoteDocument,
   SetCartLineQuantityDocument,
   SetCartTipDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
   SetSecondFactorRequiredDocument,
+  ShareCartDocument,
   SignInDocument,
   SignOutDocument,
   SplitByLinesDocument,
@@ -132,8 +138,10 @@ import {
   freshRestaurant,
   freshTable,
   freshVariant,
+  guestsCart,
   inviting,
-  waitersCart,
+  staffsCart,
+  togethersCart,
 } from './access-targets.ts';
 import { employ, type World } from './access-world.ts';
 
@@ -208,8 +216,11 @@ const readings = {
   "Query.cart: a guest's": asks(CartDocument, async ({ world }) => ({
     id: (await cartOf(world.zoe, world.here)).id,
   })),
-  "Query.cart: a waiter's, for the table": asks(CartDocument, async ({ world }) => ({
-    id: (await waitersCart(world)).id,
+  "Query.cart: the staff's, for the table": asks(CartDocument, async ({ world }) => ({
+    id: (await staffsCart(world)).id,
+  })),
+  'Query.cart: shared by guests of the table': asks(CartDocument, async ({ world }) => ({
+    id: (await guestsCart(world)).id,
   })),
   'Query.order: own': asks(OrderDocument, async ({ world, mine }) => ({
     id: (await freshOrder(world, mine)).orderId,
@@ -520,6 +531,18 @@ const carts = {
     asStaff: true,
     tableId: here.tableId,
   })),
+  "Mutation.openCart: that of the table's guests": asks(OpenCartDocument, ({ world: { here } }) => ({
+    restaurantSlug: here.slug,
+    shared: true,
+  })),
+  'Mutation.shareCart: own': asks(ShareCartDocument, ownCart),
+  "Mutation.shareCart: a guest's": asks(ShareCartDocument, zoesCart),
+  'Mutation.joinCart': asks(JoinCartDocument, async ({ world, mine }) => {
+    await mine.codeOf(LeaveCartDocument, { cartId: await togethersCart(world, mine) });
+    return { code: (await guestsCart(world)).shareCode! };
+  }),
+  'Mutation.leaveCart: own': asks(LeaveCartDocument, filledTogether),
+  "Mutation.leaveCart: a guest's": asks(LeaveCartDocument, zoesCart),
   'Mutation.addToCart: own': asks(AddToCartDocument, ({ world, mine }) => addingTo(world, mine)),
   "Mutation.addToCart: a guest's": asks(AddToCartDocument, ({ world }) => addingTo(world, world.zoe)),
   'Mutation.setCartLineQuantity: own': asks(SetCartLineQuantityDocument, ({ world, mine }) =>
@@ -528,6 +551,16 @@ const carts = {
   "Mutation.setCartLineQuantity: a guest's": asks(SetCartLineQuantityDocument, ({ world }) =>
     countingIn(world, world.zoe),
   ),
+  'Mutation.setCartLineNote: own': asks(SetCartLineNoteDocument, ({ world, mine }) => notingIn(world, mine)),
+  "Mutation.setCartLineNote: a guest's": asks(SetCartLineNoteDocument, ({ world }) =>
+    notingIn(world, world.zoe),
+  ),
+  'Mutation.acceptPrices: own': asks(AcceptPricesDocument, async ({ world, mine }) => ({
+    input: (await freshLine(world, mine)).input,
+  })),
+  "Mutation.acceptPrices: a guest's": asks(AcceptPricesDocument, async ({ world }) => ({
+    input: (await freshLine(world, world.zoe)).input,
+  })),
   'Mutation.removeCartLine: own': asks(RemoveCartLineDocument, ({ world, mine }) => freshLine(world, mine)),
   "Mutation.removeCartLine: a guest's": asks(RemoveCartLineDocument, ({ world }) =>
     freshLine(world, world.zoe),
@@ -562,8 +595,8 @@ const carts = {
   "Mutation.placeOrder: a guest's cart": asks(PlaceOrderDocument, async ({ world }) =>
     placing(await filledCart(world.zoe, world.here)),
   ),
-  "Mutation.placeOrder: a waiter's, for the table": asks(PlaceOrderDocument, async ({ world }) =>
-    placing(await waitersCart(world)),
+  "Mutation.placeOrder: the staff's, for a table": asks(PlaceOrderDocument, async ({ world }) =>
+    placing(await staffsCart(world)),
   ),
 };
 
@@ -576,6 +609,23 @@ async function addingTo({ here }: World, owner: As) {
 async function tipping(world: World, owner: As) {
   const { input } = await freshLine(world, owner);
   return { input: { ...input, tip: { amount: 1 } } };
+}
+
+async function ownCart({ world, mine }: Cell) {
+  return { cartId: (await cartOf(mine, world.here)).id };
+}
+
+async function filledTogether({ world, mine }: Cell) {
+  return { cartId: await togethersCart(world, mine) };
+}
+
+function zoesCart({ world }: Cell) {
+  return ownCart({ world, mine: world.zoe });
+}
+
+async function notingIn(world: World, owner: As) {
+  const { input, lineId } = await freshLine(world, owner);
+  return { input: { ...input, lineId, note: 'warm' } };
 }
 
 async function countingIn(world: World, owner: As) {
@@ -669,6 +719,11 @@ const moves = {
 const streams = {
   'Subscription.kitchenTickets': asks(KitchenTicketsDocument, ofThisPlace),
   'Subscription.restaurantOrders': asks(RestaurantOrdersDocument, ofThisPlace),
+  'Subscription.cartUpdates: own': asks(CartUpdatesDocument, filledTogether),
+  "Subscription.cartUpdates: the staff's": asks(CartUpdatesDocument, async ({ world }) => ({
+    cartId: (await staffsCart(world)).id,
+  })),
+  "Subscription.cartUpdates: a guest's": asks(CartUpdatesDocument, zoesCart),
   'Subscription.orderUpdates: own': asks(OrderUpdatesDocument, async ({ world, mine }) => ({
     orderId: (await freshOrder(world, mine)).orderId,
   })),

@@ -41,7 +41,8 @@ Query.itemsById                                 OK     OK    OK       OK    OK  
 Query.archivedMenuEntries                       NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.cart: own                                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.cart: a guest's                           NF     NF    NF       NF    NF      NF      NF    NF      NF
-Query.cart: a waiter's, for the table           NF     NF    NF       NF    NF      NF      NF    NF      NF
+Query.cart: the staff's, for the table          NF     NF    NF       OK    OK      FB      OK    FB      NF
+Query.cart: shared by guests of the table       NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.order: own                                NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    NF      NF
 Query.splitByLines: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
@@ -134,10 +135,20 @@ Mutation.setItemStock                           NF     NF    NF       OK    OK  
 Mutation.setModifierAvailable                   NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.openCart: own                          UA     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.openCart: as staff, for a table        UA     UA    NF       OK    OK      FB      OK    FB      NF
+Mutation.openCart: that of the table's guests   UA     OK    FB       FB    FB      FB      FB    FB      FB
+Mutation.shareCart: own                         NF     OK    FB       FB    FB      FB      FB    FB      FB
+Mutation.shareCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.joinCart                               UA     OK    FB       FB    FB      FB      FB    FB      FB
+Mutation.leaveCart: own                         NF     OK    FB       FB    FB      FB      FB    FB      FB
+Mutation.leaveCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.addToCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.addToCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.setCartLineQuantity: own               NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.setCartLineQuantity: a guest's         NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.setCartLineNote: own                   NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.setCartLineNote: a guest's             NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.acceptPrices: own                      NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.acceptPrices: a guest's                NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.removeCartLine: own                    NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.removeCartLine: a guest's              NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.clearCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
@@ -148,7 +159,7 @@ Mutation.parseOrder: own                        UA     OK    OK       OK    OK  
 Mutation.parseOrder: into a guest's cart        NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.placeOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.placeOrder: a guest's cart             NF     NF    NF       NF    NF      NF      NF    NF      NF
-Mutation.placeOrder: a waiter's, for the table  NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.placeOrder: the staff's, for a table   NF     NF    NF       OK    OK      FB      OK    FB      NF
 Mutation.addToOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.addToOrder: own cart, to a guest's     NF     NF    NF       OK    OK      FB      OK    NF      NF
 Mutation.discountOrder: own                     NF     FB    FB       OK    OK      FB      FB    FB      FB
@@ -169,6 +180,9 @@ Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK  
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF
+Subscription.cartUpdates: own                   NF     OK    FB       FB    FB      FB      FB    FB      FB
+Subscription.cartUpdates: the staff's           NF     NF    NF       OK    OK      FB      OK    FB      NF
+Subscription.cartUpdates: a guest's             NF     NF    NF       NF    NF      NF      NF    NF      NF
 Subscription.orderUpdates: own                  NF     OK    OK       OK    OK      OK      OK    OK      OK
 Subscription.orderUpdates: a guest's            NF     NF    NF       OK    OK      OK      OK    NF      NF
 `;

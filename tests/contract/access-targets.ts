@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import {
+  AddToCartDocument,
   ArchiveMenuEntryDocument,
   AttachModifierGroupDocument,
   CreateCategoryDocument,
@@ -13,11 +14,12 @@ import {
   MoveOrderDocument,
   type MoveOrderMutationVariables,
   OpenCartDocument,
+  ShareCartDocument,
 } from '../../schema/operations.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
 import type { As } from '../support/as.ts';
-import { itemOf, key, type Person, unique } from '../support/build.ts';
+import { guest, itemOf, key, type Person, unique } from '../support/build.ts';
 import { filledCart, placedOrder } from '../support/order.ts';
 import type { World } from './access-world.ts';
 
@@ -100,10 +102,26 @@ export async function freshAttachment(world: World): Promise<{ itemId: string; g
   return attachment;
 }
 
-/** The waiter's cart for the guests' table, with something in it. */
-export async function waitersCart({ here, waiter }: World): Promise<{ id: string; version: number }> {
+/** The cart for the guests' table that all who serve it fill, with something in it. */
+export async function staffsCart({ here, waiter }: World): Promise<{ id: string; version: number }> {
   const where = { restaurantSlug: here.slug, asStaff: true, tableId: here.tableId };
-  return (await waiter.ask(OpenCartDocument, where)).openCart;
+  const { id: cartId } = (await waiter.ask(OpenCartDocument, where)).openCart;
+  const input = { cartId, lines: [{ itemId: here.coke.id }] };
+  return (await waiter.ask(AddToCartDocument, { input, idempotencyKey: key() })).addToCart.cart;
+}
+
+/** A cart that guests at the table fill together, neither of them whoever asks. */
+export async function guestsCart({ app, here }: World): Promise<{ id: string; shareCode: string | null }> {
+  const host = await guest(app, here);
+  const { openCart } = await host.ask(OpenCartDocument, { restaurantSlug: here.slug });
+  return (await host.ask(ShareCartDocument, { cartId: openCart.id })).shareCart;
+}
+
+/** A viewer's cart, shared if the viewer may. */
+export async function togethersCart({ here: { slug } }: World, viewer: As): Promise<string> {
+  const { id: cartId } = (await viewer.ask(OpenCartDocument, { restaurantSlug: slug })).openCart;
+  await viewer.codeOf(ShareCartDocument, { cartId });
+  return cartId;
 }
 
 /** A line of a viewer's cart that holds nothing else of note. */

@@ -3,6 +3,7 @@ import {
   AddToCartDocument,
   CreateApiKeyDocument,
   InviteStaffDocument,
+  OpenCartDocument,
   SetItemStockDocument,
   UpdateRestaurantDocument,
 } from '../../schema/operations.ts';
@@ -23,7 +24,7 @@ export interface House {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The owner has a cart and an order here, and so has a guest. */
+/** The owner has a cart and an order here, and so has a guest. The table has a cart that its staff fill. */
 export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
   const here = await place(app, by);
   const { id, owner, pizza, coke } = here;
@@ -49,6 +50,7 @@ export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
     idempotencyKey: key(),
   });
   await placedOrder(await guest(app, here), here);
+  await owner.ask(OpenCartDocument, { restaurantSlug: slug, asStaff: true, tableId: here.tableId });
   return { id, slug, owner, rows: await rowsOf(app, id) };
 }
 

@@ -86,6 +86,7 @@ export const generousLimits: Config['limits'] = {
   invite: many,
   invitedOfDay: many,
   startVisit: many,
+  joinCart: many,
   token: many,
   refusal: many,
   export: many,

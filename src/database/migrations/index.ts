@@ -16,6 +16,7 @@ import { People } from './0014-people.ts';
 import { TableCodes } from './0015-doors.ts';
 import { MenuModel } from './0016-menu-model.ts';
 import { MenuSearch } from './0017-menu-search.ts';
+import { Carts } from './0018-carts.ts';
 import { Placing } from './0019-placing.ts';
 import { BillColumns } from './0020-bill.ts';
 import { MenuLanguages } from './0024-menu-languages.ts';
@@ -39,6 +40,7 @@ export const migrations: MigrationObject[] = [
   { name: '0015-doors', class: TableCodes },
   { name: '0016-menu-model', class: MenuModel },
   { name: '0017-menu-search', class: MenuSearch },
+  { name: '0018-carts', class: Carts },
   { name: '0019-placing', class: Placing },
   { name: '0020-bill', class: BillColumns },
   { name: '0024-menu-languages', class: MenuLanguages },

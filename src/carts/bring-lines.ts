@@ -1,0 +1,20 @@
+import { sql } from '../database/sql.ts';
+import type { Work } from '../events/transact.ts';
+import type { OwnCart } from './cart-access.ts';
+import { moveLines } from './move-lines.ts';
+
+/** What was chosen in the carts of these owners comes along into another, and they are gone. Shared carts are locked before one's own. */
+export async function bringLines(
+  tx: Work,
+  ownerKeys: readonly string[],
+  to: Pick<OwnCart, 'id' | 'member'>,
+): Promise<void> {
+  for (const ownerKey of ownerKeys) {
+    const own = await tx.row<{ id: string }>(sql`
+      update cart set version = version + 1
+      where restaurant_id = ${tx.restaurantId} and owner_key = ${ownerKey} and id <> ${to.id} returning id`);
+    if (!own) continue;
+    await moveLines(tx, { id: own.id, member: null }, to);
+    await tx.rows(sql`delete from cart where restaurant_id = ${tx.restaurantId} and id = ${own.id}`);
+  }
+}

@@ -1,0 +1,8 @@
+import type { Fact } from '../events/transact.ts';
+import type { OwnCart } from './cart-access.ts';
+import { isShared } from './is-shared.ts';
+
+/** What those who fill the cart together are to be told. One's own is a draft that nobody follows. */
+export function cartChanged(cart: Pick<OwnCart, 'id' | 'ownerKey'>): Fact[] {
+  return isShared(cart) ? [{ kind: 'cart.changed', subject: cart.id }] : [];
+}

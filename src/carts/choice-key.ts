@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Choice } from '../menus/price-choice.ts';
+
+/** What is the same choice, in a cart that several fill by the same member, has the same key. */
+export function choiceKey(
+  { itemId, withIds, withoutIds, note }: Choice & { readonly note: string | null },
+  variantId: string | null,
+  addedBy: number | null,
+): string {
+  const parts = [itemId, variantId, [...withIds].sort(), [...withoutIds].sort(), note];
+  const choice = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  // Apart from the rest, so that SQL can give a line to somebody else.
+  return addedBy === null ? choice : `${choice}:${addedBy}`;
+}
