@@ -24,6 +24,7 @@ import { menuAgains } from './menus/menu-agains.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { countSold } from './orders/count-sold.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
+import { oldOrderDetails } from './orders/old-order-details.ts';
 import { orderAgains } from './orders/order-agains.ts';
 import { personalOrders } from './orders/personal-orders.ts';
 import { inProcessParser } from './parsing/in-process-parser.ts';
@@ -165,6 +166,7 @@ export async function openApp({
       oldRegistrations,
       oldJobs,
       oldInvites,
+      (most) => oldOrderDetails(config.orderPersonalDays, most),
       countSold,
       (most) => oldCarts(config.cartHours, most),
     ],

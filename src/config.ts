@@ -179,6 +179,11 @@ export const settings = {
     wholeNumber(30, 3_650),
   ),
   CART_HOURS: setting('24', 'A cart that nobody has touched for so long is removed.', wholeNumber(1, 8_760)),
+  ORDER_PERSONAL_DAYS: setting(
+    '90',
+    'How long an order that is over keeps name, phone, address and notes; what was ordered, and for how much, stays.',
+    wholeNumber(1, 3_650),
+  ),
   BACKLOG_KB: setting(
     '1024',
     'A screen with more than this unsent starts over from a snapshot, in KiB.',
@@ -229,6 +234,7 @@ export interface Config {
   readonly backlogBytes: number;
   readonly eventDays: number;
   readonly cartHours: number;
+  readonly orderPersonalDays: number;
   /** How often what is old is deleted; not for the environment to say. */
   readonly sweepMs: number;
   /** How long a job that failed waits for its second attempt; nor this. */
@@ -298,6 +304,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     backlogBytes: values.BACKLOG_KB! * 1024,
     eventDays: values.EVENT_DAYS!,
     cartHours: values.CART_HOURS!,
+    orderPersonalDays: values.ORDER_PERSONAL_DAYS!,
     sweepMs: 60 * 60 * 1000,
     retryMs: 5_000,
     comandaUrl: values.COMANDA_URL ?? `http://localhost:${values.PORT}`,

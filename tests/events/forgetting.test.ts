@@ -2,15 +2,19 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   DeleteMeDocument,
   KitchenTicketsDocument,
+  MoveOrderDocument,
+  OrderDocument,
+  PlaceOrderDocument,
   RefreshSessionDocument,
   RegisterDocument,
   SignInDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
+import { add } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, password, person, place, staff, unique } from '../support/build.ts';
+import { cartOf, guest, key, type Place, password, person, place, staff, unique } from '../support/build.ts';
 import { invited } from '../support/invite.ts';
 import { placedOrder } from '../support/order.ts';
 import { askingUntil } from './asking-until.ts';
@@ -18,7 +22,7 @@ import { askingUntil } from './asking-until.ts';
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startApp({ config: { eventDays: 30, sweepMs: 20 } });
+  app = await startApp({ config: { eventDays: 30, orderPersonalDays: 90, sweepMs: 20 } });
 });
 
 afterAll(() => app.close());
@@ -117,3 +121,35 @@ test('invites are gone 30 days after they expired, and the addresses in them', a
   await askingUntil(async () => (await left()).length < 2);
   expect(await left()).toEqual([{ id: newer }]);
 });
+
+test('orders that have been over for so many days keep what was ordered, and nobody it was for', async () => {
+  const here = await place(app);
+  const pia = await person(app);
+  const [over, fresh, open] = [await noted(pia, here), await noted(pia, here), await noted(pia, here)];
+  for (const id of [over, fresh])
+    await pia.ask(MoveOrderDocument, { orderId: id, to: 'CANCELLED', expectedVersion: 1 });
+  const age = (id: string, days: number) =>
+    query(sql`update orders set updated_at = now() - make_interval(days => ${days}::int) where id = ${id}`);
+  await Promise.all([age(fresh, 89), age(open, 900), age(over, 91)]);
+  const look = async (id: string) => {
+    const { order } = await pia.ask(OrderDocument, { id });
+    const { customerName, phone, note, total, lines } = order;
+    return [customerName, phone, note, lines[0]!.note, total.amount];
+  };
+  await askingUntil(async () => (await look(over))[0] === null);
+  expect(await look(over)).toEqual([null, null, null, null, 250]);
+  for (const id of [fresh, open]) expect(await look(id)).toEqual(['Pia', '12345', 'Quick', 'ice', 250]);
+});
+
+async function noted(viewer: As, here: Place): Promise<string> {
+  const cart = await add(viewer, await cartOf(viewer, here), { itemId: here.coke.id, note: 'ice' });
+  const { placeOrder } = await viewer.ask(PlaceOrderDocument, {
+    cartId: cart.id,
+    cartVersion: cart.version,
+    customerName: 'Pia',
+    phone: '12345',
+    note: 'Quick',
+    idempotencyKey: key(),
+  });
+  return placeOrder.order.id;
+}
