@@ -80,7 +80,7 @@ export class CartResolver {
 
   @Mutation(() => CartType, {
     description:
-      'What I give on top; placing takes it along. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED; BAD_USER_INPUT where the restaurant takes no tips, and beyond twice the subtotal.',
+      'What I give on top; placing takes it along. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED, CART_FULL; BAD_USER_INPUT where the restaurant takes no tips, and beyond twice the subtotal.',
   })
   setCartTip(@Ctx() ctx: Context, @Arg('input') input: SetCartTipInput): Promise<CartView> {
     return setCartTip(ctx, input, input.tip.meant('tip'));

@@ -2,6 +2,7 @@ import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import type { Context } from '../viewer.ts';
+import { assertPayable } from './assert-payable.ts';
 import { cartForEditing } from './cart-access.ts';
 import { takeCart } from './change-cart.ts';
 import type { CartEdit } from './edit-cart.ts';
@@ -26,6 +27,7 @@ export async function setCartTip(
     const cart = await readCart(tx, own);
     if ('amount' in tip && cart.tip.amount < tip.amount)
       throw refused('A tip is at most twice the subtotal.');
+    assertPayable(cart.total.amount);
     await tellCart(tx, own);
     return cart;
   });

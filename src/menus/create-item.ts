@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
+import { assertTaxClass } from './assert-tax-class.ts';
 import { Category } from './category.entity.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { Item } from './item.entity.ts';
@@ -33,6 +34,7 @@ export async function createItem(
   const once = { field: 'createItem', key, input: { categoryId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'item-created', subject: id }, once, async (tx) => {
     if (!(await tx.em.findOne(Category, { id: categoryId, archivedAt: null }))) throw notFound();
+    await assertTaxClass(tx, input.taxClass);
     tx.em.create(Item, {
       id,
       restaurantId,

@@ -1,5 +1,6 @@
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
+import { assertTaxClass } from './assert-tax-class.ts';
 import { Category } from './category.entity.ts';
 import { changeMenu } from './change-menu.ts';
 import type { NewItem } from './create-item.ts';
@@ -19,6 +20,7 @@ export async function editItem(ctx: Context, id: string, edit: ItemEdit): Promis
     const item = await itemOnMenu(tx, id);
     if (edit.categoryId && !(await tx.em.findOne(Category, { id: edit.categoryId, archivedAt: null })))
       throw notFound();
+    await assertTaxClass(tx, edit.taxClass);
     tx.em.assign(item, said(edit));
   });
   return restaurantId;

@@ -14,7 +14,7 @@ export const personalOrders: HeldElsewhere = {
       sql`
       select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt", o.status, o.fulfilment,
         o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.wished_at as "wishedAt",
-        o.currency, o.total, (
+        o.currency, o.tip, o.total, (
           select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
             'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
           from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id) as lines

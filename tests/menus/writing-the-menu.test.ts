@@ -14,6 +14,7 @@ import {
   EditModifierDocument,
   EditModifierGroupDocument,
   EditVariantDocument,
+  UpdateRestaurantDocument,
 } from '../../schema/operations.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { itemOf, key, type Place, place } from '../support/build.ts';
@@ -93,6 +94,9 @@ test('of several who want one slug at once one gets it', async () => {
 });
 
 test('an item has a description and much else, and an edit leaves out what it does not say', async () => {
+  const taxClasses = [{ key: 'reduced', title: 'Reduced', perMillion: 40_000 }];
+  const edit = { restaurantId: here.id, expectedVersion: 1, input: { taxClasses } };
+  await here.owner.ask(UpdateRestaurantDocument, edit);
   const input: CreateItemInput = {
     title: 'Ensaladilla',
     description: 'With tuna',
