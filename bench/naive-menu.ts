@@ -63,6 +63,8 @@ answerParent({
       addressOf: () => null,
       corsOrigins: [],
       bodyLimitBytes: 262_144,
+
+      menuLimitBytes: 1_000_000,
       explorer: null,
       readiness: {},
       links: { place: () => noTables(), draw: () => noTables() },

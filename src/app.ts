@@ -130,6 +130,7 @@ export async function openApp({
     addressOf,
     corsOrigins: config.corsOrigins,
     bodyLimitBytes: config.bodyLimitBytes,
+    menuLimitBytes: config.menuLimitBytes,
     explorer: config.apiDocs ? explorerFolder : null,
     readiness: {
       database: async () => (await rows(shared, sql`select 1`)).length === 1,

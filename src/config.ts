@@ -102,6 +102,11 @@ export const settings = {
     'The longest request body and socket message, in KiB.',
     wholeNumber(16, 10_240),
   ),
+  MENU_LIMIT_KB: setting(
+    '4096',
+    'The longest request body at /graphql/import, in KiB: menus as documents, of people signed in and keys.',
+    wholeNumber(16, 65_536),
+  ),
   VISIT_IDLE_MINUTES: setting(
     '240',
     "A guest's visit ends after so many minutes without use.",
@@ -222,6 +227,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
+  readonly menuLimitBytes: number;
   readonly visitIdleMinutes: number;
   readonly passwordQueue: number;
   readonly requireSecondFactor: boolean;
@@ -280,6 +286,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: values.TRUST_PROXY!,
     corsOrigins: Object.freeze(values.CORS_ORIGINS!),
     bodyLimitBytes: values.BODY_LIMIT_KB! * 1024,
+    menuLimitBytes: values.MENU_LIMIT_KB! * 1024,
     visitIdleMinutes: values.VISIT_IDLE_MINUTES!,
     passwordQueue: values.PASSWORD_QUEUE!,
     requireSecondFactor: values.REQUIRE_SECOND_FACTOR!,

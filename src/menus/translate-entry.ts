@@ -1,25 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { notFound, Refusal } from '../errors.ts';
 import type { Context } from '../viewer.ts';
-import { Category } from './category.entity.ts';
 import { changeMenu } from './change-menu.ts';
-import { Item } from './item.entity.ts';
 import { menuForWriting } from './menu-access.ts';
-import { Modifier } from './modifier.entity.ts';
-import { ModifierGroup } from './modifier-group.entity.ts';
+import { type MenuNoun, menuNouns } from './menu-nouns.ts';
 import type { Translation, Translations } from './translations.ts';
-import { Variant } from './variant.entity.ts';
-
-const nouns = {
-  category: Category,
-  item: Item,
-  variant: Variant,
-  modifierGroup: ModifierGroup,
-  modifier: Modifier,
-};
 
 export interface EntryTranslation {
-  readonly noun: keyof typeof nouns;
+  readonly noun: MenuNoun;
   readonly id: string;
   /** Canonical. */
   readonly language: string;
@@ -40,7 +28,7 @@ export async function translateEntry(
     throw new Refusal('BAD_USER_INPUT', 'Only categories and items have a description.');
   await changeMenu(ctx, restaurantId, { kind: `${noun}-translated`, subject: id }, async (tx) => {
     const entry = await tx.em.findOne<Translated>(
-      nouns[noun] as never,
+      menuNouns[noun] as never,
       { id, archivedAt: null },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );

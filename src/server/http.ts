@@ -18,6 +18,7 @@ import type { ContextFor } from './context.ts';
 import { type Log, problemOf } from './error-format.ts';
 import { addExplorer } from './explorer.ts';
 import type { GraphqlOverHttp } from './graphql.ts';
+import { addImportDoor } from './import-door.ts';
 import { originAllowed } from './origin.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { addPrintedLinks, type PrintedLinks } from './printed-links.ts';
@@ -29,6 +30,8 @@ export interface HttpOptions {
   readonly addressOf: AddressReader;
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
+  /** The same for menus as documents. */
+  readonly menuLimitBytes: number;
   /** The folder of the explorer's page, or null where it is switched off. */
   readonly explorer: string | null;
   /** What /ready asks: each must answer true. */
@@ -65,7 +68,9 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   http.setErrorHandler((error: FastifyError | Refusal, request, reply) => refuse(error, request, reply, log));
 
   addHealth(http, options);
-  addGraphql(http, options);
+  const handler = answering(options);
+  http.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  addImportDoor(http, options, handler);
   addPrintedLinks(http, options.links);
   if (options.explorer) await addExplorer(http, options.explorer);
   return http;
@@ -111,27 +116,23 @@ function addHealth(http: FastifyInstance, { readiness }: HttpOptions): void {
   });
 }
 
-function addGraphql(http: FastifyInstance, { graphql, door, contextFor, addressOf }: HttpOptions): void {
-  http.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const from = addressOf(request);
-      const languages = acceptedLanguages(request.headers['accept-language']);
-      const context = async (): Promise<Context> =>
-        contextFor(await viewerOf(request, door), {
-          requestId: request.id,
-          from,
-          languages,
-          keyInHeader: one(request.headers['idempotency-key']) ?? null,
-        });
-      const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);
-      for (const [name, value] of headers) reply.header(name, value);
-      reply.code(status ?? 200);
-      if (body.kind !== 'complete') throw new Error('No operation is answered in pieces.');
-      return reply.send(body.string);
-    },
-  });
+function answering({ graphql, door, contextFor, addressOf }: HttpOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const from = addressOf(request);
+    const languages = acceptedLanguages(request.headers['accept-language']);
+    const context = async (): Promise<Context> =>
+      contextFor(await viewerOf(request, door), {
+        requestId: request.id,
+        from,
+        languages,
+        keyInHeader: one(request.headers['idempotency-key']) ?? null,
+      });
+    const { status, headers, body } = await graphql.answer(asGraphqlRequest(request), request.id, context);
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.code(status ?? 200);
+    if (body.kind !== 'complete') throw new Error('No operation is answered in pieces.');
+    return reply.send(body.string);
+  };
 }
 
 async function viewerOf({ headers }: FastifyRequest, door: Door): Promise<Context['viewer']> {

@@ -14,6 +14,7 @@ import { MenuResolver } from '../menus/menu.resolver.ts';
 import { MenuEntryResolver } from '../menus/menu-entry.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
+import { TransferResolver } from '../menus/transfer.resolver.ts';
 import { TranslationResolver } from '../menus/translation.resolver.ts';
 import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
@@ -101,6 +102,7 @@ export function buildSchema({
     new SuspensionResolver(),
     new StaffResolver(),
     new TableResolver(),
+    new TransferResolver(),
     new TranslationResolver(),
     new VariantResolver(),
   ];

@@ -43,7 +43,9 @@ import {
   EditVariantDocument,
   ErrorCodesDocument,
   ExportMeDocument,
+  ExportMenuDocument,
   GrantAdminDocument,
+  ImportMenuDocument,
   InviteStaffDocument,
   ItemDocument,
   ItemsByIdDocument,
@@ -192,6 +194,7 @@ const readings = {
   'Query.menu': asks(MenuDocument, atThisPlace),
   'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
+  'Query.exportMenu': asks(ExportMenuDocument, ofThisPlace),
   'Query.categories': asks(CategoriesDocument, ({ world: { here } }) => ({ restaurantSlug: here.slug })),
   'Query.items': asks(ItemsDocument, ofThisPlace),
   'Query.items: hidden ones too': asks(ItemsDocument, (cell) => ({
@@ -426,6 +429,15 @@ const menus = {
   'Mutation.editCategory': asks(EditCategoryDocument, async ({ world }) => ({
     id: await freshCategory(world),
     input: { title: 'Renamed' },
+  })),
+  'Mutation.importMenu': asks(ImportMenuDocument, ({ world: { here } }) => ({
+    restaurantId: here.id,
+    document: {
+      format: 'comanda-menu',
+      version: 1,
+      categories: [{ ref: unique('ref'), slug: unique('imported'), title: 'Imported', items: [] }],
+      modifierGroups: [],
+    },
   })),
   'Mutation.translateMenuEntry': asks(TranslateMenuEntryDocument, async ({ world }) => ({
     noun: 'ITEM' as const,

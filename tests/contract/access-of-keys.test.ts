@@ -30,6 +30,8 @@ const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   "Query.order: a guest's": ['ORDERS_READ'],
   'Mutation.createCategory': ['MENU_WRITE'],
   'Mutation.editCategory': ['MENU_WRITE'],
+  'Query.exportMenu': ['MENU_READ'],
+  'Mutation.importMenu': ['MENU_WRITE'],
   'Mutation.translateMenuEntry': ['MENU_WRITE'],
   'Mutation.createItem': ['MENU_WRITE'],
   'Mutation.editItem': ['MENU_WRITE'],

@@ -31,6 +31,7 @@ Query.restaurantInvites                         NF     NF    NF       OK    OK  
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.exportMenu                                NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.categories                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.items                                     OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.items: hidden ones too                    NF     NF    NF       OK    OK      OK      OK    FB      NF
@@ -110,6 +111,7 @@ Mutation.createApiKey                           NF     NF    NF       OK    FB  
 Mutation.revokeApiKey                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createCategory                         NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editCategory                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.importMenu                             NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.translateMenuEntry                     NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createItem                             NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editItem                               NF     NF    NF       OK    OK      FB      FB    FB      NF

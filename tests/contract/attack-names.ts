@@ -115,6 +115,7 @@ export const publicOfRestaurant: Readonly<Record<string, string>> = {
 export const examples: Readonly<Record<string, unknown>> = {
   currency: 'EUR',
   language: 'de',
+  document: { format: 'comanda-menu', version: 1, categories: [], modifierGroups: [] },
   timeZone: 'Europe/Madrid',
   locale: 'en-GB',
   email: 'somebody@example.com',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema as fromSdl, type GraphQLObjectType, Kind, parse, printSchema } from 'graphql';
+import { menuDocumentSchema } from '../../src/menus/menu-document-schema.ts';
 import { buildSchema, type Services } from '../../src/server/schema.ts';
 import { breakingChanges } from './breaking-changes.ts';
 
@@ -12,6 +13,13 @@ const committed = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
 test('schema/schema.graphql is what src says', () => {
   if (`${printSchema(buildSchema({} as Services))}\n` !== committed) {
     throw new Error('schema/schema.graphql is not what src says: run `npm run schema` and review the diff.');
+  }
+});
+
+test('schema/menu-document.schema.json is what src says', () => {
+  const printed = readFileSync(join(root, 'schema/menu-document.schema.json'), 'utf8');
+  if (JSON.stringify(JSON.parse(printed)) !== JSON.stringify(menuDocumentSchema)) {
+    throw new Error('schema/menu-document.schema.json is not what src says: run `npm run schema`.');
   }
 });
 

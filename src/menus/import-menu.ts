@@ -1,0 +1,80 @@
+import { scoped } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
+import { transact, type Work } from '../events/transact.ts';
+import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
+import type { Context } from '../viewer.ts';
+import { applyImport } from './apply-import.ts';
+import { orSlugTaken } from './category-slug.ts';
+import type { MenuNoun } from './menu-nouns.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
+import { readDocument } from './read-document.ts';
+import { readMenuRows } from './read-menu-rows.ts';
+import { refuseDocument } from './refuse-document.ts';
+
+export interface MenuImport {
+  readonly document: unknown;
+  /** Only says what would change. */
+  readonly dryRun: boolean;
+  /** Takes off the menu what the document does not speak of. */
+  readonly archiveMissing: boolean;
+}
+
+export interface ImportCount {
+  readonly noun: MenuNoun;
+  readonly created: number;
+  readonly changed: number;
+  readonly archived: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Makes the menu what a document says, all of it or nothing, and says how many entries that changes. Entries are known by their refs,
+ * so the same document again changes nothing. Throws BAD_USER_INPUT with every fault of the document, SLUG_TAKEN.
+ */
+export async function importMenu(
+  ctx: Context,
+  restaurantId: string,
+  { document: given, dryRun, archiveMissing }: MenuImport,
+): Promise<ImportCount[]> {
+  await assertRole(ctx, restaurantId, writesMenu);
+  const document = readDocument(given);
+  if (dryRun) {
+    const rows = await readMenuRows(scoped(ctx.em, restaurantId));
+    return countsOf(faultless(planImport(rows, document, archiveMissing)));
+  }
+  const importing = transact(ctx, restaurantId, async (tx) => {
+    await takeTurn(tx);
+    const plan = faultless(planImport(await readMenuRows(tx), document, archiveMissing));
+    const counts = countsOf(plan);
+    if (counts.every(isIdle)) return counts;
+    await applyImport(tx, plan, ctx.now());
+    await tx.tell([{ kind: 'menu.imported', subject: restaurantId }], { revise: true });
+    return counts;
+  });
+  return orSlugTaken(importing);
+}
+
+/** Of two imports at once the second finds what the first has made. */
+async function takeTurn(tx: Work): Promise<void> {
+  await tx.rows(sql`
+    select pg_advisory_xact_lock(hashtextextended('import ' || own.restaurant_id, 0))
+    from (select ${tx.restaurantId}::uuid as restaurant_id) own where own.restaurant_id = ${tx.restaurantId}`);
+}
+
+function faultless(plan: ImportPlan): ImportPlan {
+  return plan.faults.length > 0 ? refuseDocument(plan.faults) : plan;
+}
+
+function countsOf({ tables }: ImportPlan): ImportCount[] {
+  return Object.entries(tables).map(([noun, { created, changed, archived, unchanged }]) => ({
+    noun: noun as MenuNoun,
+    created: created.length,
+    changed: changed.length,
+    archived: archived.length,
+    unchanged: unchanged.length,
+  }));
+}
+
+function isIdle({ created, changed, archived }: ImportCount): boolean {
+  return created + changed + archived === 0;
+}
