@@ -32,6 +32,7 @@ export const menuAgains = {
   archiveMenuEntry: (): boolean => true,
   restoreMenuEntry: (): boolean => true,
   reorderMenu: (): boolean => true,
+  translateMenuEntry: (): boolean => true,
 };
 
 async function itemAgain(ctx: Context, id: string): Promise<MenuItem> {

@@ -18,6 +18,8 @@ const wanted: Readonly<Record<Fulfilment, readonly Detail[]>> = {
   PICKUP: ['customerName'],
   DELIVERY: ['customerName', 'phone', 'address'],
 };
+/** Of staff, who know whom an order is for. */
+const wantedOfStaff: typeof wanted = { DINE_IN: [], PICKUP: [], DELIVERY: ['address'] };
 const welcome: Readonly<Record<Fulfilment, readonly Detail[]>> = {
   DINE_IN: ['customerName'],
   PICKUP: ['customerName', 'phone', 'wishedAt'],
@@ -26,25 +28,22 @@ const welcome: Readonly<Record<Fulfilment, readonly Detail[]>> = {
 const details: readonly Detail[] = welcome.DELIVERY;
 const farthestMs = 7 * 24 * 3_600_000;
 
-/** Staff know whom an order is for, so they leave out what they like. Throws FULFILMENT_UNAVAILABLE or BAD_USER_INPUT. */
+/** Checks what a client says of it against what the restaurant offers. Throws FULFILMENT_UNAVAILABLE or BAD_USER_INPUT. */
 export function handOver(cart: CartForPlacing, entered: boolean, wish: HandOverWish, now: Date): HandOver {
   const fulfilment = wish.fulfilment ?? (cart.tableId ? 'DINE_IN' : 'PICKUP');
   const offered = [...cart.fulfilments];
   if (!offered.includes(fulfilment))
     throw new Refusal('FULFILMENT_UNAVAILABLE', `This restaurant offers ${offered.join(', ')}.`, { offered });
   const customerName = wish.customerName ?? (entered || fulfilment === 'DINE_IN' ? null : cart.personName);
-  const said = { ...wish, fulfilment, customerName };
+  const { phone, address, wishedAt, note } = wish;
+  const said = { fulfilment, customerName, phone, address, wishedAt, note };
   const fields = faultsOf(said, fulfilment === 'DINE_IN' && !cart.tableId, entered, now);
   if (fields.length > 0) {
     const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
     throw new Refusal('BAD_USER_INPUT', detail, { fields });
   }
-  const atTable = fulfilment === 'DINE_IN';
-  return {
-    ...said,
-    tableId: atTable ? cart.tableId : null,
-    tableName: atTable ? cart.tableName : null,
-  };
+  const table = fulfilment === 'DINE_IN' ? cart : { tableId: null, tableName: null };
+  return { ...said, tableId: table.tableId, tableName: table.tableName };
 }
 
 interface Fault {
@@ -61,8 +60,9 @@ function faultsOf(
   const { fulfilment, wishedAt } = said;
   const faults: Fault[] = [];
   if (lacksTable) faults.push({ path: 'fulfilment', message: 'There is no table to bring it to.' });
+  const needed = (entered ? wantedOfStaff : wanted)[fulfilment];
   for (const path of details) {
-    if (said[path] === null && !entered && wanted[fulfilment].includes(path))
+    if (said[path] === null && needed.includes(path))
       faults.push({ path, message: `${fulfilment} wants one.` });
     if (said[path] !== null && !welcome[fulfilment].includes(path))
       faults.push({ path, message: `${fulfilment} has none.` });

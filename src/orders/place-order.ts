@@ -60,7 +60,7 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     assertExpected(input, totals.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
-    const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: cart.tableId } };
+    const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: going.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
     const { tally, tallyKey } = await tx.tell(
       [placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut, ...cartChanged(cart)],

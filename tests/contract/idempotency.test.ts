@@ -30,6 +30,7 @@ const doneAgain: Readonly<Record<string, string>> = {
   startVisit: 'It is for everybody; a second visit is only another token.',
   openCart: 'There is one cart, however often it is opened.',
   acceptInvite: 'Again nothing more happens.',
+  joinCart: 'Again nothing more happens.',
 };
 
 let world: World;

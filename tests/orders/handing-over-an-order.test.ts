@@ -160,6 +160,15 @@ describe('how', () => {
     expect(order).toMatchObject({ fulfilment: 'PICKUP', customerName: null });
   });
 
+  test('a waiter who takes a call leaves out anything but the address', async () => {
+    await says({ fulfilments: ['DELIVERY'] });
+    const { waiter, wish } = await waiterAt(null);
+    const delivery = { ...wish, fulfilment: 'DELIVERY' } as const;
+    expect(await waiter.codeOf(PlaceOrderDocument, delivery)).toBe('BAD_USER_INPUT');
+    const { order } = (await waiter.ask(PlaceOrderDocument, { ...delivery, address })).placeOrder;
+    expect(order).toMatchObject({ customerName: null, phone: null, address });
+  });
+
   test('a retry with the same key answers with the order, also when the wished time has passed', async () => {
     const same = await placing(carl!, { customerName: 'Carl', wishedAt: minutes(1).toISOString() });
     const { order } = (await carl!.ask(PlaceOrderDocument, same)).placeOrder;
