@@ -25,6 +25,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'clearCart',
   'setCartTip',
   'parseOrder',
+  'orderAgain',
   'placeOrder',
   'addToOrder',
   'moveOrder',

@@ -18,6 +18,7 @@ import { TransferResolver } from '../menus/transfer.resolver.ts';
 import { TranslationResolver } from '../menus/translation.resolver.ts';
 import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
+import { OrderAgainResolver } from '../orders/order-again.resolver.ts';
 import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
@@ -89,6 +90,7 @@ export function buildSchema({
     new MenuEntryResolver(),
     new MenuResolver(snapshots),
     new ModifierResolver(),
+    new OrderAgainResolver(),
     new OrderResolver(),
     new OrderBillResolver(),
     new ParsingResolver({ parser, snapshots }),

@@ -61,6 +61,7 @@ import {
   MyOrdersDocument,
   MyRestaurantsDocument,
   OpenCartDocument,
+  OrderAgainDocument,
   OrderDocument,
   OrderUpdatesDocument,
   ParseOrderDocument,
@@ -549,7 +550,7 @@ const carts = {
   })),
   'Mutation.shareCart: own': asks(ShareCartDocument, ownCart),
   "Mutation.shareCart: a guest's": asks(ShareCartDocument, zoesCart),
-  'Mutation.joinCart': asks(JoinCartDocument, async ({ world, mine }) => {
+  "Mutation.joinCart: own, into a guest's": asks(JoinCartDocument, async ({ world, mine }) => {
     await mine.codeOf(LeaveCartDocument, { cartId: await togethersCart(world, mine) });
     return { code: (await guestsCart(world)).shareCode! };
   }),
@@ -690,6 +691,10 @@ async function voiding({ here }: World, owner: As) {
 }
 
 const moves = {
+  'Mutation.orderAgain: own': asks(OrderAgainDocument, ({ world, mine }) => again(world, mine, mine)),
+  "Mutation.orderAgain: own cart, a guest's order": asks(OrderAgainDocument, ({ world, mine }) =>
+    again(world, world.zoe, mine),
+  ),
   'Mutation.moveOrder: own, cancel': asks(MoveOrderDocument, async ({ world, mine }) => ({
     ...(await freshOrder(world, mine)),
     to: 'CANCELLED' as const,
@@ -743,6 +748,11 @@ const streams = {
     orderId: (await freshOrder(world, world.zoe)).orderId,
   })),
 };
+
+async function again(world: World, orderer: As, owner: As) {
+  const { orderId } = await freshOrder(world, orderer);
+  return { orderId, cartId: (await cartOf(owner, world.here)).id, idempotencyKey: key() };
+}
 
 /** By the labels of the table. */
 export const cases: Readonly<Record<string, Case>> = {

@@ -140,7 +140,7 @@ Mutation.openCart: as staff, for a table        UA     UA    NF       OK    OK  
 Mutation.openCart: that of the table's guests   UA     OK    FB       FB    FB      FB      FB    FB      FB
 Mutation.shareCart: own                         NF     OK    FB       FB    FB      FB      FB    FB      FB
 Mutation.shareCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
-Mutation.joinCart                               UA     OK    FB       FB    FB      FB      FB    FB      FB
+Mutation.joinCart: own, into a guest's          UA     OK    FB       FB    FB      FB      FB    FB      FB
 Mutation.leaveCart: own                         NF     OK    FB       FB    FB      FB      FB    FB      FB
 Mutation.leaveCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.addToCart: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
@@ -170,6 +170,8 @@ Mutation.removeDiscount: own                    NF     FB    FB       OK    OK  
 Mutation.removeDiscount: a guest's              NF     NF    NF       OK    OK      FB      FB    NF      NF
 Mutation.voidLine: own                          NF     FB    FB       OK    OK      FB      FB    FB      FB
 Mutation.voidLine: a guest's                    NF     NF    NF       OK    OK      FB      FB    NF      NF
+Mutation.orderAgain: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.orderAgain: own cart, a guest's order  NF     NF    NF       OK    OK      OK      OK    NF      NF
 Mutation.moveOrder: own, cancel                 NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.moveOrder: own, accept                 NF     IM    IM       OK    OK      OK      OK    IM      IM
 Mutation.moveOrder: own, cancel once accepted   NF     IM    IM       OK    OK      IM      OK    IM      IM

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  CartDocument,
   DeleteMeDocument,
   KitchenTicketsDocument,
   MoveOrderDocument,
@@ -7,6 +8,7 @@ import {
   PlaceOrderDocument,
   RefreshSessionDocument,
   RegisterDocument,
+  ShareCartDocument,
   SignInDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
@@ -52,6 +54,34 @@ test('events older than the days they are kept are gone, and a screen that holds
     expect((await screen.at(0)).kitchenTickets.verdict).toBe(verdict);
   }
   await kim.hangUp();
+});
+
+test('a cart that nobody has touched for a day is gone with what is in it, whoever fills it; one that was touched since is not', async () => {
+  const here = await place(app);
+  const [anna, bob, carla] = [await guest(app, here), await guest(app, here), await guest(app, here)];
+  const coke = { itemId: here.coke.id };
+  const [young, shared, touched] = [
+    await add(anna, await cartOf(anna, here), coke),
+    await add(bob, await cartOf(bob, here), coke),
+    await add(carla, await cartOf(carla, here), coke),
+  ];
+  await bob.ask(ShareCartDocument, { cartId: shared.id });
+  const age = (id: string, hours: number) =>
+    query(sql`update cart set updated_at = now() - make_interval(hours => ${hours}) where id = ${id}`);
+  await age(young.id, 23);
+  await age(touched.id, 23);
+  await add(carla, touched, coke);
+  await age(shared.id, 25);
+  const left = sql`select id from cart where restaurant_id = ${here.id} order by id`;
+  await askingUntil(async () => (await query(left)).length === 2);
+  expect(await query(left)).toEqual([{ id: young.id }, { id: touched.id }]);
+  for (const table of [
+    sql`select 1 from cart_line where cart_id = ${shared.id}`,
+    sql`select 1 from cart_member where cart_id = ${shared.id}`,
+  ])
+    expect(await query(table)).toEqual([]);
+  expect(await bob.codeOf(CartDocument, { id: shared.id })).toBe('NOT_FOUND');
+  expect((await cartOf(bob, here)).version).toBe(1);
 });
 
 test('idempotency keys are gone after their day, not before', async () => {
