@@ -52,7 +52,8 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const ranOut = await takeStock(tx, piecesOf(lines));
     const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
-    await insertLines(tx, frozenLines(lines, bill, { orderId, round, after: order.lines.length }));
+    const place = { orderId, round, after: order.lines.length, seated: !isEntered(cart) };
+    await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
     await tx.tell(
       [{ kind: 'order.added', subject: orderId, data: { round } }, ...soldOut, ...cartChanged(cart)],

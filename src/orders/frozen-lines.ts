@@ -8,6 +8,8 @@ export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 export interface PlaceInOrder {
   readonly orderId: string;
   readonly round: number;
+  /** Whether the cart's members are guests: then they are the seats. */
+  readonly seated: boolean;
   /** The position of the last line before these. */
   readonly after: number;
 }
@@ -16,15 +18,16 @@ export interface PlaceInOrder {
 export function frozenLines(
   lines: readonly PricedLine[],
   bill: Bill,
-  { orderId, round, after }: PlaceInOrder,
+  { orderId, round, after, seated }: PlaceInOrder,
 ): NewOrderLine[] {
-  return lines.map(({ itemId, quantity, note, priced }, index) => {
+  return lines.map(({ itemId, quantity, note, priced, addedBy }, index) => {
     const { title, variantId, variantLabel, unitPrice, modifiers } = priced;
     return {
       id: randomUUIDv7(),
       orderId,
       round,
       position: after + index + 1,
+      seat: seated ? addedBy : null,
       itemId,
       title,
       variantId,

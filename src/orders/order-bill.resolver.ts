@@ -11,7 +11,7 @@ import { type DiscountView, discountView } from './discount-view.ts';
 import { findSplit } from './find-split.ts';
 import { Order } from './order.entity.ts';
 import { OrderType } from './order.types.ts';
-import { BillShareType, DiscountType } from './order-bill.types.ts';
+import { BillShareType, DiscountType, SeatShareType } from './order-bill.types.ts';
 import {
   AddToOrderArgs,
   DiscountOrderInput,
@@ -22,6 +22,7 @@ import {
 } from './order-bill-inputs.types.ts';
 import { PlaceOrderPayload } from './place-order.types.ts';
 import { sharesView } from './shares-view.ts';
+import { type SeatShareView, splitBySeat } from './split-by-seat.ts';
 import { voidLine } from './void-line.ts';
 
 /** What an order comes to, who pays which part of it, and how that changes after it was placed. */
@@ -79,6 +80,14 @@ export class OrderBillResolver {
   })
   split(@Root() order: Order, @Args() { ways }: SplitArgs): BillShareType[] {
     return sharesView(order, splitEvenly(order, order.taxIncluded, ways));
+  }
+
+  @FieldResolver(() => [SeatShareType], {
+    description:
+      'By who of those who filled the cart together added what. Discounts, service and tax follow the lines.',
+  })
+  splitBySeat(@Root() order: Order): SeatShareView[] {
+    return splitBySeat(order);
   }
 
   @Query(() => [BillShareType], {

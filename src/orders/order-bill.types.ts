@@ -5,6 +5,7 @@ import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
 import type { DiscountView } from './discount-view.ts';
 import type { VoidView } from './order-line-view.ts';
+import type { SeatShareView } from './split-by-seat.ts';
 
 @ObjectType('Discount', {
   description: 'What was taken off after the order was placed: an amount, or a rate of what it is taken of.',
@@ -73,4 +74,13 @@ export class BillShareType implements Record<keyof BillShare, Money> {
 
   @Field(() => MoneyType)
   total!: Money;
+}
+
+@ObjectType('SeatShare', {
+  description: 'What one of those who filled the cart together owes.',
+  simpleResolvers: true,
+})
+export class SeatShareType extends BillShareType implements SeatShareView {
+  @Field(() => Int, { nullable: true, description: 'Null: what nobody in particular has had.' })
+  seat!: number | null;
 }

@@ -13,7 +13,8 @@ type Kept =
   | 'note'
   | 'round'
   | 'taxPerMillion'
-  | 'voided';
+  | 'voided'
+  | 'seat';
 
 /** A line with its prices as a client reads them. */
 export interface OrderLineView extends Pick<OrderLine, Kept> {
@@ -32,7 +33,7 @@ export interface VoidView {
 }
 
 export function orderLineView(line: OrderLine, order: Order): OrderLineView {
-  const { id, itemId, title, variantLabel, quantity, note, round, taxPerMillion, voided } = line;
+  const { id, itemId, title, variantLabel, quantity, note, round, taxPerMillion, voided, seat } = line;
   const priced = (amount: number): Money => money(amount, order.currency, order.locale);
   return {
     id,
@@ -44,6 +45,7 @@ export function orderLineView(line: OrderLine, order: Order): OrderLineView {
     round,
     taxPerMillion,
     voided,
+    seat,
     modifiers: line.modifiers,
     unitPrice: priced(line.unitPrice),
     total: priced(line.unitPrice * (quantity - voided)),

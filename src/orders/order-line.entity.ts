@@ -11,6 +11,8 @@ const schema = defineEntity({
     position: p.integer(),
     /** 1: as it was placed; what is added later has the next. */
     round: p.integer().default(1),
+    /** The number of the guest who added it, of those who filled the cart together. Null: nobody in particular. */
+    seat: p.integer().strictNullable(),
     itemId: p.uuid(),
     title: p.text(),
     variantId: p.uuid().strictNullable(),

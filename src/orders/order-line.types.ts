@@ -44,6 +44,13 @@ export class OrderLineType implements OrderLineView {
   @Field(() => Int, { description: '1: as it was placed. What was added later has the next.' })
   round!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the guest who added it to the cart that several filled. Null: nobody in particular.',
+  })
+  seat!: number | null;
+
   @Field(() => Int, { description: 'How many of the quantity are void.' })
   voided!: number;
 

@@ -71,7 +71,7 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const { order, beside } = await insertOrder(
       tx,
       { ...own, number: tally, businessDay: tallyKey },
-      frozenLines(lines, bill, { orderId: id, round: 1, after: 0 }),
+      frozenLines(lines, bill, { orderId: id, round: 1, after: 0, seated: !entered }),
       limit !== null,
     );
     if (limit !== null && beside >= limit) throw await tooBusy(tx, cart, wantedAt);

@@ -3,6 +3,7 @@ import {
   AddToOrderDocument,
   DiscountOrderDocument,
   type DiscountOrderInput,
+  JoinCartDocument,
   KitchenTicketsDocument,
   MoveOrderDocument,
   OrderDocument,
@@ -13,7 +14,9 @@ import {
   RestaurantDetailsDocument,
   SetCartTipDocument,
   SetItemStockDocument,
+  ShareCartDocument,
   SplitByLinesDocument,
+  SplitOrderBySeatDocument,
   SplitOrderDocument,
   UpdateRestaurantDocument,
   type UpdateRestaurantInput,
@@ -334,6 +337,25 @@ describe('a bill that several pay', () => {
     expect(amounts(await split(7)).sort()).toEqual([342, 343, 343, 343, 343, 343, 343]);
     for (const ways of [0, 101, -1])
       expect(await anna.codeOf(SplitOrderDocument, { id: order.id, ways })).toBe('BAD_USER_INPUT');
+  });
+
+  test('is split by who of those who filled the cart together had what', async () => {
+    const there = await place(app);
+    const [cleo, dan] = [await guest(app, there), await guest(app, there)];
+    const coke = { itemId: there.coke.id, quantity: 2 };
+    const own = await add(cleo, await cartOf(cleo, there), coke);
+    const { shareCart } = await cleo.ask(ShareCartDocument, { cartId: own.id });
+    const { joinCart } = await dan.ask(JoinCartDocument, { code: shareCart.shareCode! });
+    const { id, version } = await add(dan, joinCart, coke, { itemId: there.pizza.id, quantity: 1 });
+    const variables = { cartId: id, cartVersion: version, idempotencyKey: key() };
+    const { placeOrder } = await dan.ask(PlaceOrderDocument, variables);
+    const { order: split } = await dan.ask(SplitOrderBySeatDocument, { id: placeOrder.order.id });
+    expect(split.splitBySeat.map(({ seat, total }) => [seat, total.amount])).toEqual([
+      [1, 500],
+      [2, 1500],
+    ]);
+    const alone = await anna.ask(SplitOrderBySeatDocument, { id: order.id });
+    expect(alone.order.splitBySeat.map(({ seat, total }) => [seat, total.amount])).toEqual([[null, 2400]]);
   });
 
   test('is split by who had what, and the rest is one more share', async () => {

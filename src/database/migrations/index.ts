@@ -20,6 +20,7 @@ import { Carts } from './0018-carts.ts';
 import { Placing } from './0019-placing.ts';
 import { BillColumns } from './0020-bill.ts';
 import { MenuLanguages } from './0024-menu-languages.ts';
+import { BillMore } from './0025-bill-more.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -44,4 +45,5 @@ export const migrations: MigrationObject[] = [
   { name: '0019-placing', class: Placing },
   { name: '0020-bill', class: BillColumns },
   { name: '0024-menu-languages', class: MenuLanguages },
+  { name: '0025-bill-more', class: BillMore },
 ];
