@@ -1,6 +1,7 @@
 import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { transact, type Work } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
 import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { applyImport } from './apply-import.ts';
@@ -43,6 +44,7 @@ export async function importMenu(
     return countsOf(faultless(planImport(rows, document, archiveMissing)));
   }
   const importing = transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, writesMenu);
     await takeTurn(tx);
     const plan = faultless(planImport(await readMenuRows(tx), document, archiveMissing));
     const counts = countsOf(plan);
