@@ -15,18 +15,30 @@ export function pgliteDialect(folder: string): Dialect {
       const pglite = await PGlite.create({
         dataDir: folder,
         extensions: { pg_trgm, unaccent },
-        parsers: createPostgreSqlTypeParsers((text) => array.parse(text)),
+        parsers: times,
       });
-      forgetRowArrays(pglite);
+      keepFewParsers(pglite);
       return pglite;
     },
   });
 }
 
+const times = createPostgreSqlTypeParsers((text) => array.parse(text));
+
 /**
- * PGlite keeps a parser for an array of every table's rows, and copies all of them for each statement: half of what a short one costs.
- * Types that PostgreSQL itself gives numbers by hand, and nothing else of ours, have oids under 10,000.
+ * PGlite keeps a parser for the array of every type and of every table's rows, and copies all of them for each statement: more than half
+ * of what a short one costs. A type that is not kept comes as PostgreSQL's text, so one that the app begins to read belongs here.
  */
-function forgetRowArrays({ parsers }: PGlite): void {
-  for (const oid of Object.keys(parsers)) if (Number(oid) >= 10_000) delete parsers[oid];
+function keepFewParsers(pglite: PGlite): void {
+  const { parsers } = pglite;
+  pglite.parsers = { ...Object.fromEntries(read.map((oid) => [oid, parsers[oid]!])), ...times };
 }
+
+const read = [
+  ...[16, 1000], // boolean and its array
+  ...[17, 1001], // bytea
+  ...[21, 1005, 23, 1007, 20, 1016], // smallint, integer, bigint
+  ...[700, 1021, 701, 1022], // real, double precision
+  ...[1009, 1015, 2951], // arrays of text, varchar and uuid, which themselves come as they are
+  ...[114, 199, 3802, 3807], // json, jsonb
+];
