@@ -1,12 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import {
-  MenuCategoryType,
-  MenuItemType,
-  MenuModifierGroupType,
-  MenuModifierType,
-  MenuType,
-  MenuVariantType,
-} from '../src/menus/menu.types.ts';
+import { MenuCategoryType, MenuItemType, MenuType } from '../src/menus/menu.types.ts';
+import { MenuModifierGroupType, MenuModifierType, MenuVariantType } from '../src/menus/menu-choices.types.ts';
 import { type Money, money } from '../src/money.ts';
 import { MoneyType } from '../src/money.types.ts';
 import type { Context } from '../src/viewer.ts';

@@ -22,6 +22,7 @@ import type { Logger } from './logger.ts';
 import { openMail } from './mail/open-mail.ts';
 import { menuAgains } from './menus/menu-agains.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
+import { putBack } from './menus/put-back.ts';
 import { countSold } from './orders/count-sold.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { oldOrderDetails } from './orders/old-order-details.ts';
@@ -82,7 +83,7 @@ export async function openApp({
   const shared = database.em();
   const bell = openBell(config, logger);
   const follower = openFollower({ em: () => shared, bell, everyMs: config.pollMs, warn: logger.warn });
-  const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache });
+  const snapshots = menuSnapshots({ em: database.em, follower, most: config.menuCache, clock });
   const tokens = openTokens(jwtSecrets);
   const throttle = await openLimits(config);
   const seal = openSeal(jwtSecrets, 'second factors');
@@ -176,7 +177,10 @@ export async function openApp({
   const worker = await openWorker({
     em: () => shared,
     bell,
-    handlers: { mail: deliver },
+    handlers: {
+      mail: deliver,
+      'menu-back': ({ payload }) => putBack({ em: database.em(), bell, now: clock }, payload),
+    },
     alone: database.embedded,
     everyMs: config.pollMs,
     retryMs: config.retryMs,

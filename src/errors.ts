@@ -106,6 +106,11 @@ export const errorCodes = {
     'Something in the cart has another price than when it was added; `problem.fields` names it.',
     'Show both prices; acceptPrices agrees to the new ones, and so does placing with the new total as `expectedTotal`.',
   ],
+  OUTSIDE_WINDOW: [
+    409,
+    'Something chosen is not served at this time; `problem.availableAt` says when it is, if it is known.',
+    'Say when it is served; what is already in the cart may stay there until then.',
+  ],
   CHOICE_INVALID: [
     422,
     "The choice breaks a rule of the item: its variants or a modifier group's min and max.",
@@ -151,6 +156,7 @@ export interface RefusalFacts {
   readonly reason?: string | null;
   readonly until?: string | null;
   readonly opensAt?: string | null;
+  readonly availableAt?: string | null;
   readonly retryAt?: string | null;
   readonly offered?: readonly string[];
   /** Of passwords. */

@@ -18,10 +18,21 @@ export function bigMenu(): Menu {
     description: null,
     position: index,
     hidden: false,
+    windows: null,
+    availableNow: true,
+    nextAvailableAt: null,
     items: allItems.slice(index * 10, index * 10 + 10),
   }));
   const named = { restaurantId: 'bench', slug: 'bench', title: 'The bench' };
-  return { ...named, currency: 'EUR', locale: 'en-IE', version: 1, ...inOneLanguage, categories };
+  return {
+    ...named,
+    currency: 'EUR',
+    locale: 'en-IE',
+    version: 1,
+    changesAt: null,
+    ...inOneLanguage,
+    categories,
+  };
 }
 
 const inOneLanguage = { language: 'en-IE', languages: [], translations: new Map() };
@@ -37,6 +48,9 @@ function item(index: number, allGroups: readonly MenuModifierGroup[]): MenuItem 
     featured: false,
     hidden: false,
     available: true,
+    windows: null,
+    availableNow: true,
+    nextAvailableAt: null,
     position: index,
     tags: [],
     allergens: [],
@@ -48,6 +62,8 @@ function item(index: number, allGroups: readonly MenuModifierGroup[]): MenuItem 
       label,
       price,
       isDefault: size === 1,
+      available: true,
+      backAt: null,
     })),
     modifierGroups: [allGroups[(2 * index) % groups]!, allGroups[(2 * index + 1) % groups]!],
   };
@@ -66,6 +82,7 @@ function group(index: number): MenuModifierGroup {
       isDefault: place === 0,
       maxPerLine: 1,
       available: true,
+      backAt: null,
     })),
   };
 }

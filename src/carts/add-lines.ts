@@ -16,7 +16,7 @@ export interface NewLine extends Choice {
 
 /**
  * Puts lines into a cart that this transaction has taken. The same choice adds up; another is another line.
- * Throws NOT_FOUND, ITEM_UNAVAILABLE or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
+ * Throws NOT_FOUND, ITEM_UNAVAILABLE, OUTSIDE_WINDOW or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
  */
 export async function addLines(
   tx: Work,
@@ -27,6 +27,7 @@ export async function addLines(
   const dishes = await readDishes(
     tx,
     lines.map(({ itemId }) => itemId),
+    tx.now,
   );
   const ids = idsInOrder(lines.length);
   const rows = lines.map((line, index) => {
@@ -61,6 +62,7 @@ function refuse(
   if (problem.code === 'NOT_FOUND') throw notFound();
   throw new Refusal(problem.code, problem.message, {
     fields: [{ path: `lines.${index}`, message: problem.message }],
+    ...(problem.availableAt ? { availableAt: problem.availableAt.toISOString() } : {}),
   });
 }
 

@@ -30,12 +30,15 @@ export class LineModifierType {
 @ObjectType({ description: 'Why a line cannot be ordered as it is.' })
 export class LineProblemType implements LineProblem {
   @Field(() => ErrorCodeEnum, {
-    description: 'NOT_FOUND, ITEM_UNAVAILABLE, CHOICE_INVALID or PRICE_CHANGED.',
+    description: 'NOT_FOUND, ITEM_UNAVAILABLE, OUTSIDE_WINDOW, CHOICE_INVALID or PRICE_CHANGED.',
   })
   code!: ErrorCode;
 
   @Field()
   message!: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it may be ordered again, as far as is known.' })
+  availableAt?: Date | null;
 }
 
 @ObjectType('CartLine', { simpleResolvers: true })

@@ -26,8 +26,10 @@ export async function changeCart(
   return transact(ctx, cart.restaurantId, async (tx) => {
     await takeCart(tx, cart, version, how);
     await work(tx);
-    const seen = await readCart(tx, cart);
-    const changed = (await agreePrices(tx, seen.lines.filter(agreesTo))) ? await readCart(tx, cart) : seen;
+    const seen = await readCart(tx, cart, tx.now);
+    const changed = (await agreePrices(tx, seen.lines.filter(agreesTo)))
+      ? await readCart(tx, cart, tx.now)
+      : seen;
     assertPayable(changed.total.amount);
     await tellCart(tx, cart);
     return changed;
@@ -54,6 +56,6 @@ export async function takeCart(
       and coalesce(${version}::int, version) between case when ${how === 'ADD'}::boolean then emptied_version else version end and version
     returning tip`);
   if (taken) return taken.tip;
-  const current = await readCart(tx, cart);
+  const current = await readCart(tx, cart, tx.now);
   throw conflict(current.version, current);
 }

@@ -33,7 +33,7 @@ export async function fillCart(
       await takeCart(tx, cart, version, how);
       await addLines(tx, cart, lines, unfinished);
     }
-    const filled = await readCart(tx, cart);
+    const filled = await readCart(tx, cart, tx.now);
     if (!earlier) assertPayable(filled.total.amount);
     if (fills) await tellCart(tx, cart);
     return { cart: filled, replayed: earlier !== null };

@@ -11,5 +11,5 @@ export async function findCartBeside(ctx: Context, leftId: string): Promise<Cart
   const restaurantId = await restaurantOf(ctx.em, 'cart', leftId);
   if (!restaurantId) throw notFound();
   const scope = scoped(ctx.em, restaurantId);
-  return readCart(scope, await makeCart(scope, guestOwner(ctx, restaurantId)));
+  return readCart(scope, await makeCart(scope, guestOwner(ctx, restaurantId)), ctx.now());
 }

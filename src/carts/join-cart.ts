@@ -43,12 +43,12 @@ export async function joinCart(ctx: Context, code: string, name: string | null):
   const before = await findJoined(ctx, visit);
   if (before && before.id !== shared.id)
     throw new Refusal('FORBIDDEN', 'Leave the cart that you fill with others first.');
-  if (before) return readCart(scope, before);
+  if (before) return readCart(scope, before, ctx.now());
   return transact(ctx, restaurantId, async (tx) => {
     const locked = await tx.row(sql`
       update cart set updated_at = now()
       where restaurant_id = ${restaurantId} and id = ${shared.id} and share_code = ${code} returning 1`);
     if (!locked) throw notFound();
-    return readCart(tx, await joinAs(tx, ctx, shared, visit, name));
+    return readCart(tx, await joinAs(tx, ctx, shared, visit, name), tx.now);
   });
 }

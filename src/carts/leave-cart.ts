@@ -25,6 +25,6 @@ export async function leaveCart(ctx: Context, cartId: string): Promise<CartView>
     const own = await makeCart(tx, guestOwner(ctx, restaurantId));
     await moveLines(tx, cart, own);
     await tellCart(tx, cart, [{ kind: 'cart.left', subject: cartId }]);
-    return readCart(tx, own);
+    return readCart(tx, own, tx.now);
   });
 }

@@ -4,6 +4,8 @@ import type { PricedLine } from './price-lines.ts';
 export interface LineProblem {
   readonly code: ErrorCode;
   readonly message: string;
+  /** When it may be ordered again, as far as is known. */
+  readonly availableAt?: Date | null;
 }
 
 /** Why a line cannot be ordered as it is. Another price than the guest agreed to is one until the guest agrees to that. */

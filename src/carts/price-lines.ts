@@ -10,11 +10,16 @@ export interface PricedLine extends CartLineRow {
   readonly lineTotal: number;
 }
 
-/** Prices a cart's lines by the menu's rows, in one statement. */
-export async function priceLines(scope: Scope, lines: readonly CartLineRow[]): Promise<PricedLine[]> {
+/** Prices a cart's lines by the menu's rows, in one statement. The moment says which of them may be ordered. */
+export async function priceLines(
+  scope: Scope,
+  lines: readonly CartLineRow[],
+  at: Date,
+): Promise<PricedLine[]> {
   const dishes = await readDishes(
     scope,
     lines.map(({ itemId }) => itemId),
+    at,
   );
   return lines.map((line) => {
     const dish = dishes.get(line.itemId);

@@ -59,6 +59,7 @@ export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quant
 export async function readCart(
   scope: Scope,
   { id, member }: Pick<OwnCart, 'id' | 'member'>,
+  at: Date,
 ): Promise<CartView> {
   const cart = await scope.row<CartRow>(sql`
     select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", c.share_code as "shareCode", r.currency,
@@ -93,7 +94,7 @@ export async function readCart(
     here,
   }));
   if (member !== null && !members.some(({ me, here }) => me && here)) throw notFound();
-  const lines = await priceLines(scope, rows);
+  const lines = await priceLines(scope, rows, at);
   const bill = cartBill(lines, rules, { dineIn: cart.tableId !== null, tip });
   return {
     ...rest,

@@ -24,7 +24,7 @@ export async function setCartTip(
       update cart c set tip = ${JSON.stringify(tip)}::jsonb from restaurant r
       where c.restaurant_id = ${restaurantId} and c.id = ${cartId} and r.id = c.restaurant_id and r.tips_allowed returning 1`);
     if (!given) throw refused('This restaurant takes no tips.');
-    const cart = await readCart(tx, own);
+    const cart = await readCart(tx, own, tx.now);
     if ('amount' in tip && cart.tip.amount < tip.amount)
       throw refused('A tip is at most twice the subtotal.');
     assertPayable(cart.total.amount);

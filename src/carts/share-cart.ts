@@ -36,7 +36,7 @@ export async function shareCart(ctx: Context, { cartId, name, newCode }: Sharing
       update cart set share_code = ${shareCode()}
       where restaurant_id = ${restaurantId} and id = ${cartId} and (share_code is null or ${newCode}::boolean)`);
     await tellCart(tx, shared, left);
-    return readCart(tx, shared);
+    return readCart(tx, shared, tx.now);
   });
 }
 

@@ -23,9 +23,21 @@ export interface Counts {
   readonly revise?: boolean;
 }
 
+/** What a transaction takes: of a context, or of a job. */
+export interface Means {
+  readonly em: EntityManager;
+  readonly bell: Bell;
+  /** The clock; of the machine where nobody hands in another. */
+  readonly now?: () => Date;
+  readonly audit?: AuditDraft | null;
+  readonly retry?: Retry | null;
+}
+
 /** A transaction on one stream. For a restaurant's stream it is also the restaurant's scope. */
 export interface Work extends Scope {
   readonly em: EntityManager;
+  /** When it began, by the clock that was handed in. */
+  readonly now: Date;
   /**
    * The id that an earlier call with this key made, or null: then this call makes `key.makes`, and the key remembers.
    * A second call waits while the first is in progress. Throws IDEMPOTENCY_KEY_REUSED when the input differs.
@@ -50,15 +62,11 @@ export interface Work extends Scope {
  * Inside, only the manager and scope handed over may be used: any other query throws at once.
  */
 export async function transact<T>(
-  {
-    em,
-    bell,
-    audit,
-    retry,
-  }: { em: EntityManager; bell: Bell; audit?: AuditDraft | null; retry?: Retry | null },
+  { em, bell, audit, retry, now }: Means,
   stream: string,
   work: (tx: Work) => Promise<T>,
 ): Promise<T> {
+  const began = now?.() ?? new Date();
   const rung = new Set<string>();
   const mark = { open: true };
   const result = await em.transactional(async (own) => {
@@ -68,6 +76,7 @@ export async function transact<T>(
       return {
         restaurantId: at,
         em: manager,
+        now: began,
         rows: scope.rows,
         row: scope.row,
         once: (key) => recall(manager, at, key),

@@ -6,15 +6,20 @@ import type { JobPayload } from './job.entity.ts';
 import { jobsStream } from './jobs-stream.ts';
 
 /**
- * Has something done after the transaction, if it commits: soon, at least once, by any process.
+ * Has something done after the transaction, if it commits: soon or from a moment on, at least once, by any process.
  * A crash may have it done twice, so a handler uses the job's id to make the second time recognisable.
  */
-export async function enqueue(tx: Work, kind: string, payload: JobPayload): Promise<void> {
+export async function enqueue(
+  tx: Work,
+  kind: string,
+  payload: JobPayload,
+  dueAt: Date | null = null,
+): Promise<void> {
   await rows(
     tx.em,
     sql`
     insert into job (id, kind, payload, run_at, attempts, created_at)
-    values (${randomUUIDv7()}, ${kind}, ${JSON.stringify(payload)}::jsonb, now(), 0, now())`,
+    values (${randomUUIDv7()}, ${kind}, ${JSON.stringify(payload)}::jsonb, coalesce(${dueAt}::timestamptz, now()), 0, now())`,
   );
   tx.ring(jobsStream);
 }

@@ -1,6 +1,16 @@
-import { Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
+import { OpeningDayInput } from '../restaurants/opening-hours.types.ts';
 
 const slugRule = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slugMessage = { message: 'slug must be of a-z, 0-9 and single hyphens' };
@@ -22,6 +32,16 @@ export class CreateCategoryInput {
 
   @Field({ nullable: true })
   hidden?: boolean;
+
+  @Field(() => [OpeningDayInput], {
+    nullable: true,
+    description:
+      "When its items may be ordered, by the clock on the restaurant's wall; a weekday that is left out has nothing. None: always.",
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ValidateNested({ each: true })
+  windows?: OpeningDayInput[] | null;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -46,4 +66,14 @@ export class EditCategoryInput {
   @Min(0)
   @Max(10_000)
   position?: number;
+
+  @Field(() => [OpeningDayInput], {
+    nullable: true,
+    description:
+      "When its items may be ordered, by the clock on the restaurant's wall; a weekday that is left out has nothing. Null: always.",
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ValidateNested({ each: true })
+  windows?: OpeningDayInput[] | null;
 }

@@ -4,13 +4,16 @@ import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
 import { orSlugTaken } from './category-slug.ts';
 import { addToMenu, type Made } from './change-menu.ts';
+import { keptWindows } from './kept-windows.ts';
 import { nextPosition } from './next-position.ts';
+import type { Windows } from './windows.ts';
 
 export interface NewCategory {
   readonly slug: string;
   readonly title: string;
   readonly description?: string | null;
   readonly hidden?: boolean | null;
+  readonly windows?: Windows | null;
 }
 
 /** Adds a category at the end of the menu. Throws SLUG_TAKEN. */
@@ -24,6 +27,7 @@ export async function createCategory(
   const id = randomUUIDv7();
   const { slug, title, description = null } = input;
   const hidden = input.hidden ?? false;
+  const windows = keptWindows(input.windows ?? null);
   const adding = addToMenu(
     ctx,
     restaurantId,
@@ -38,6 +42,7 @@ export async function createCategory(
         title,
         description,
         hidden,
+        windows,
         position,
         archivedAt: null,
       });

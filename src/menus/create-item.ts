@@ -5,8 +5,10 @@ import { assertTaxClass } from './assert-tax-class.ts';
 import { Category } from './category.entity.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { Item } from './item.entity.ts';
+import { keptWindows } from './kept-windows.ts';
 import { menuForWriting } from './menu-access.ts';
 import { nextPosition } from './next-position.ts';
+import type { Windows } from './windows.ts';
 
 export interface NewItem {
   readonly title: string;
@@ -20,6 +22,7 @@ export interface NewItem {
   readonly image?: string | null;
   readonly taxClass?: string | null;
   readonly station?: string | null;
+  readonly windows?: Windows | null;
 }
 
 /** Adds an item at the end of a category. */
@@ -31,6 +34,7 @@ export async function createItem(
 ): Promise<Made> {
   const restaurantId = await menuForWriting(ctx, 'category', categoryId);
   const id = randomUUIDv7();
+  const windows = keptWindows(input.windows ?? null);
   const once = { field: 'createItem', key, input: { categoryId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'item-created', subject: id }, once, async (tx) => {
     if (!(await tx.em.findOne(Category, { id: categoryId, archivedAt: null }))) throw notFound();
@@ -51,6 +55,7 @@ export async function createItem(
       image: input.image ?? null,
       taxClass: input.taxClass ?? null,
       station: input.station ?? null,
+      windows,
       archivedAt: null,
     });
   });

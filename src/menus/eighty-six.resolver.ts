@@ -1,49 +1,81 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
-import { eightySixItem, eightySixModifier } from './eighty-six.ts';
+import { eightySix } from './eighty-six.ts';
 import { findItem } from './find-menu.ts';
 import { findModifierGroup } from './find-modifier-groups.ts';
 import type { MenuItem, MenuModifierGroup } from './menu.ts';
-import { MenuItemType, MenuModifierGroupType } from './menu.types.ts';
+import { MenuItemType } from './menu.types.ts';
+import { MenuModifierGroupType } from './menu-choices.types.ts';
 import { setStock } from './set-stock.ts';
-import { SetItemStockInput } from './stock-inputs.types.ts';
+import {
+  AvailableArgs,
+  SetItemStockInput,
+  SetModifierStockInput,
+  SetVariantStockInput,
+} from './stock-inputs.types.ts';
+
+const forWhom =
+  'For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.';
 
 @Resolver()
 export class EightySixResolver {
-  @Mutation(() => MenuItemType, {
-    description:
-      '86es an item, or puts it back. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
-  })
+  @Mutation(() => MenuItemType, { description: `86es an item, or puts it back. ${forWhom}` })
   async setItemAvailable(
     @Ctx() ctx: Context,
     @Arg('itemId', () => UUID) itemId: string,
-    @Arg('available') available: boolean,
+    @Args() wish: AvailableArgs,
   ): Promise<MenuItem> {
-    return findItem(ctx, await eightySixItem(ctx, itemId, !available), itemId);
+    return findItem(ctx, await eightySix(ctx, 'item', itemId, wish.plain()), itemId);
   }
 
   @Mutation(() => MenuItemType, {
-    description:
-      'How many are left. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description: `86es a variant, or puts it back. Answers with its item. ${forWhom}`,
   })
-  async setItemStock(
+  async setVariantAvailable(
     @Ctx() ctx: Context,
-    @Arg('input') { itemId, remaining = null }: SetItemStockInput,
+    @Arg('variantId', () => UUID) variantId: string,
+    @Args() wish: AvailableArgs,
   ): Promise<MenuItem> {
-    return findItem(ctx, await setStock(ctx, itemId, remaining), itemId);
+    return findItem(ctx, await eightySix(ctx, 'variant', variantId, wish.plain()), variantId);
   }
 
   @Mutation(() => MenuModifierGroupType, {
-    description:
-      '86es a modifier, or puts it back. Answers with its group. For the kitchen, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description: `86es a modifier, or puts it back. Answers with its group. ${forWhom}`,
   })
   async setModifierAvailable(
     @Ctx() ctx: Context,
     @Arg('modifierId', () => UUID) modifierId: string,
-    @Arg('available') available: boolean,
+    @Args() wish: AvailableArgs,
   ): Promise<MenuModifierGroup> {
-    const { restaurantId, groupId } = await eightySixModifier(ctx, modifierId, !available);
-    return findModifierGroup(ctx, restaurantId, groupId);
+    return findModifierGroup(ctx, await eightySix(ctx, 'modifier', modifierId, wish.plain()), modifierId);
+  }
+
+  @Mutation(() => MenuItemType, { description: `How many are left. ${forWhom}` })
+  async setItemStock(
+    @Ctx() ctx: Context,
+    @Arg('input') { itemId, remaining = null }: SetItemStockInput,
+  ): Promise<MenuItem> {
+    return findItem(ctx, await setStock(ctx, 'item', itemId, remaining), itemId);
+  }
+
+  @Mutation(() => MenuItemType, {
+    description: `How many of a variant are left, beside what is left of its item. Answers with its item. ${forWhom}`,
+  })
+  async setVariantStock(
+    @Ctx() ctx: Context,
+    @Arg('input') { variantId, remaining = null }: SetVariantStockInput,
+  ): Promise<MenuItem> {
+    return findItem(ctx, await setStock(ctx, 'variant', variantId, remaining), variantId);
+  }
+
+  @Mutation(() => MenuModifierGroupType, {
+    description: `How many of a modifier are left; what comes with an item takes of it too. Answers with its group. ${forWhom}`,
+  })
+  async setModifierStock(
+    @Ctx() ctx: Context,
+    @Arg('input') { modifierId, remaining = null }: SetModifierStockInput,
+  ): Promise<MenuModifierGroup> {
+    return findModifierGroup(ctx, await setStock(ctx, 'modifier', modifierId, remaining), modifierId);
   }
 }

@@ -40,6 +40,7 @@ export async function findItems(
         restaurantId,
         rows.map(({ id }) => id),
         languages,
+        ctx.now(),
       );
       return rows.map(({ id, keys }): Found<MenuItem> => ({ keys, node: items.get(id) ?? null }));
     },

@@ -7,7 +7,7 @@ import type { Menu, MenuCategory, MenuItem } from './menu.ts';
 /** The whole menu as it stands, hidden things included, for whoever cooks, serves or runs the place. */
 export async function findWholeMenu(ctx: Context, restaurantId: string): Promise<Menu> {
   await assertRole(ctx, restaurantId, seesWholeMenu);
-  return buildMenu(ctx.em, restaurantId);
+  return buildMenu(ctx.em, restaurantId, ctx.now());
 }
 
 /**
@@ -15,14 +15,15 @@ export async function findWholeMenu(ctx: Context, restaurantId: string): Promise
  * a key that may not read the rest.
  */
 export async function findCategory(ctx: Context, restaurantId: string, id: string): Promise<MenuCategory> {
-  const { categories } = await buildMenu(ctx.em, restaurantId);
+  const { categories } = await buildMenu(ctx.em, restaurantId, ctx.now());
   return orNotFound(categories.find((category) => category.id === id));
 }
 
-/** An item, in the same way. */
+/** An item, by its id or that of one of its variants, in the same way. */
 export async function findItem(ctx: Context, restaurantId: string, id: string): Promise<MenuItem> {
-  const { categories } = await buildMenu(ctx.em, restaurantId);
-  return orNotFound(categories.flatMap(({ items }) => items).find((item) => item.id === id));
+  const { categories } = await buildMenu(ctx.em, restaurantId, ctx.now());
+  const items = categories.flatMap((category) => category.items);
+  return orNotFound(items.find((item) => item.id === id || item.variants.some((one) => one.id === id)));
 }
 
 function orNotFound<T>(found: T | undefined): T {

@@ -13,21 +13,26 @@ export async function findModifierGroups(ctx: Context, restaurantId: string): Pr
   return groupsOf(ctx, restaurantId);
 }
 
-/** One of them: what a verb that has just changed it answers with, to whoever was let to change it. */
+/** One of them, by its id or that of one of its modifiers: what a verb that has just changed it answers with, to whoever was let to change it. */
 export async function findModifierGroup(
   ctx: Context,
   restaurantId: string,
   id: string,
 ): Promise<MenuModifierGroup> {
-  const group = (await groupsOf(ctx, restaurantId)).find((one) => one.id === id);
+  const group = (await groupsOf(ctx, restaurantId)).find(
+    (one) => one.id === id || one.modifiers.some((modifier) => modifier.id === id),
+  );
   if (!group) throw notFound();
   return group;
 }
 
 async function groupsOf(ctx: Context, restaurantId: string): Promise<MenuModifierGroup[]> {
   const { currency, locale } = await findRestaurant(ctx, restaurantId);
-  const groups = await readModifierGroups(scoped(ctx.em, restaurantId), (amount) =>
-    money(amount, currency, locale),
-  );
+  const groups = await readModifierGroups({
+    scope: scoped(ctx.em, restaurantId),
+    priced: (amount) => money(amount, currency, locale),
+    at: ctx.now(),
+    turns: () => {},
+  });
   return [...groups.values()];
 }

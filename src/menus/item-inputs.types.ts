@@ -1,6 +1,16 @@
-import { ArrayMaxSize, ArrayUnique, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
+import { OpeningDayInput } from '../restaurants/opening-hours.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Allergen } from './allergens.ts';
 import { AllergenEnum } from './allergens.types.ts';
@@ -63,6 +73,16 @@ export class CreateItemInput {
   @MaxLength(40)
   @Matches(keyRule, keyMessage)
   station?: string | null;
+
+  @Field(() => [OpeningDayInput], {
+    nullable: true,
+    description:
+      "When it may be ordered, within its category's windows; a weekday that is left out has nothing. None: always.",
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ValidateNested({ each: true })
+  windows?: OpeningDayInput[] | null;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
@@ -117,4 +137,14 @@ export class EditItemInput {
   @Min(0)
   @Max(10_000)
   position?: number;
+
+  @Field(() => [OpeningDayInput], {
+    nullable: true,
+    description:
+      "When it may be ordered, within its category's windows; a weekday that is left out has nothing. Null: always.",
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ValidateNested({ each: true })
+  windows?: OpeningDayInput[] | null;
 }

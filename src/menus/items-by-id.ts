@@ -32,6 +32,7 @@ export async function itemsById(
     restaurantId,
     shown.map(({ id }) => id),
     languages,
+    ctx.now(),
   );
   const seen = new Set(shown.map(({ id }) => id));
   return [...new Set(ids)].flatMap((id) => (seen.has(id) && items.get(id)) || []);

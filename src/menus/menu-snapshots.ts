@@ -9,11 +9,11 @@ import type { Menu } from './menu.ts';
 import { menuIn } from './menu-in.ts';
 import { publicMenu } from './public-menu.ts';
 
-/** Public menus in this process's memory: each built once per version, dropped when its restaurant's stream says so. */
+/** Public menus in this process's memory: each built once per version, dropped when its restaurant's stream says so, or its clock. */
 export interface MenuSnapshots {
   /**
    * The public menu, in the first language wanted that it is translated into, or in the restaurant's own. Throws NOT_FOUND. Costs no
-   * SQL while the menu has not changed, whatever the language.
+   * SQL while neither the menu nor, by the clock, what may be ordered has changed, whatever the language.
    */
   bySlug(slug: string, wanted?: readonly string[]): Promise<Menu>;
   close(): void;
@@ -24,6 +24,8 @@ export interface MenuSnapshotsOptions {
   readonly follower: Follower;
   /** How many restaurants' menus are kept; the one read longest ago goes first. */
   readonly most: number;
+  /** What may be ordered goes by it. */
+  clock(): Date;
 }
 
 interface Entry {
@@ -42,7 +44,7 @@ interface Spoken {
 /** Of one menu. */
 const mostLanguages = 20;
 
-export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): MenuSnapshots {
+export function menuSnapshots({ em, follower, most, clock }: MenuSnapshotsOptions): MenuSnapshots {
   const entries = new LRUCache<string, Entry>({ max: most, dispose: ({ watch }) => watch.stop() });
   // Apart from the entries, so that slugs of no restaurant push no menu out.
   const openings = new Map<string, Promise<Entry>>();
@@ -75,7 +77,7 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
   }
 
   function build(entry: Entry): Promise<Spoken> {
-    const menu = buildMenu(em(), entry.restaurantId).then((whole) => ({
+    const menu = buildMenu(em(), entry.restaurantId, clock()).then((whole) => ({
       own: publicMenu(whole),
       others: new LRUCache<string, Menu>({ max: mostLanguages }),
     }));
@@ -85,11 +87,20 @@ export function menuSnapshots({ em, follower, most }: MenuSnapshotsOptions): Men
     return menu;
   }
 
+  /** Once the clock has changed it, whoever is first to see that builds it anew for everybody. */
+  async function upToDate(entry: Entry): Promise<Spoken> {
+    entry.menu ??= build(entry);
+    const kept = entry.menu;
+    const spoken = await kept;
+    if (!spoken.own.changesAt || spoken.own.changesAt > clock()) return spoken;
+    if (!entry.menu || entry.menu === kept) entry.menu = build(entry);
+    return entry.menu;
+  }
+
   return {
     async bySlug(slug, wanted = []) {
       const entry = entries.get(slug) ?? (await opened(slug));
-      entry.menu ??= build(entry);
-      const { own, others } = await entry.menu;
+      const { own, others } = await upToDate(entry);
       const language = chosenLanguage(own, wanted);
       if (language === null) return own;
       const known = others.get(language) ?? menuIn(own, language);

@@ -6,7 +6,8 @@ import { findWholeMenu } from './find-menu.ts';
 import { findModifierGroups } from './find-modifier-groups.ts';
 import { languageArg } from './language-arg.ts';
 import type { Menu, MenuModifierGroup } from './menu.ts';
-import { MenuModifierGroupType, MenuType } from './menu.types.ts';
+import { MenuType } from './menu.types.ts';
+import { MenuModifierGroupType } from './menu-choices.types.ts';
 import type { MenuSnapshots } from './menu-snapshots.ts';
 import { wantedLanguages } from './wanted-languages.ts';
 

@@ -1,6 +1,7 @@
 import type { Money } from '../money.ts';
 import type { Allergen } from './allergens.ts';
 import type { Translations } from './translations.ts';
+import type { Windows } from './windows.ts';
 
 /**
  * A restaurant's menu as one frozen plain object: what guests read, what the parser matches against.
@@ -19,6 +20,8 @@ export interface Menu {
   readonly languages: readonly string[];
   /** By the ids of its entries. */
   readonly translations: ReadonlyMap<string, Translations>;
+  /** When something on it changes by the clock alone. Null: nothing does. */
+  readonly changesAt: Date | null;
   readonly categories: readonly MenuCategory[];
 }
 
@@ -29,6 +32,11 @@ export interface MenuCategory {
   readonly description: string | null;
   readonly position: number;
   readonly hidden: boolean;
+  /** Null: always. */
+  readonly windows: Windows | null;
+  /** Whether its windows leave this moment open. */
+  readonly availableNow: boolean;
+  readonly nextAvailableAt: Date | null;
   readonly items: readonly MenuItem[];
 }
 
@@ -41,8 +49,14 @@ export interface MenuItem {
   readonly price: Money;
   readonly featured: boolean;
   readonly hidden: boolean;
-  /** False while 86ed or out of stock: shown, not orderable. */
+  /** False while 86ed or out of stock, itself or all its variants: shown, not orderable. */
   readonly available: boolean;
+  /** Within its category's. Null: whenever that may. */
+  readonly windows: Windows | null;
+  /** Available, and in its windows. */
+  readonly availableNow: boolean;
+  /** As far as is known; null while it may be ordered. */
+  readonly nextAvailableAt: Date | null;
   readonly position: number;
   readonly tags: readonly string[];
   readonly allergens: readonly Allergen[];
@@ -59,6 +73,9 @@ export interface MenuVariant {
   readonly label: string;
   readonly price: Money;
   readonly isDefault: boolean;
+  readonly available: boolean;
+  /** When it is back by itself. */
+  readonly backAt: Date | null;
 }
 
 /** Choose at least min and at most max of its modifiers. An item may have its own min and max of a group. */
@@ -80,4 +97,6 @@ export interface MenuModifier {
   /** How many of it one piece of a line may have. */
   readonly maxPerLine: number;
   readonly available: boolean;
+  /** When it is back by itself. */
+  readonly backAt: Date | null;
 }

@@ -1,71 +1,17 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LanguageTag } from '../language-tag.ts';
 import { MoneyType } from '../money.types.ts';
+import { OpeningDayType } from '../restaurants/opening-hours.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Allergen } from './allergens.ts';
 import { AllergenEnum } from './allergens.types.ts';
-import type { Menu, MenuCategory, MenuItem, MenuModifier, MenuModifierGroup, MenuVariant } from './menu.ts';
+import type { Menu, MenuCategory, MenuItem, MenuModifierGroup } from './menu.ts';
+import { MenuModifierGroupType, MenuVariantType } from './menu-choices.types.ts';
+import type { Windows } from './windows.ts';
 
-@ObjectType('MenuVariant', {
-  description: "One of an item's sizes or kinds: choose one.",
-  simpleResolvers: true,
-})
-export class MenuVariantType implements MenuVariant {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  label!: string;
-
-  @Field(() => MoneyType)
-  price!: MoneyType;
-
-  @Field({ description: 'What a line gets that names none.' })
-  isDefault!: boolean;
-}
-
-@ObjectType('MenuModifier', { simpleResolvers: true })
-export class MenuModifierType implements MenuModifier {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  title!: string;
-
-  @Field(() => MoneyType, { description: "What it adds to the item's price." })
-  price!: MoneyType;
-
-  @Field({ description: 'Comes with the item unless the line says without.' })
-  isDefault!: boolean;
-
-  @Field(() => Int, { description: 'How many of it one piece of a line may have: name its id so often.' })
-  maxPerLine!: number;
-
-  @Field({ description: 'False while it is 86ed.' })
-  available!: boolean;
-}
-
-@ObjectType('MenuModifierGroup', {
-  description:
-    'Modifiers of which to choose min to max, each as often as it is named. Inside an item: its own min and max.',
-  simpleResolvers: true,
-})
-export class MenuModifierGroupType implements MenuModifierGroup {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  title!: string;
-
-  @Field(() => Int)
-  min!: number;
-
-  @Field(() => Int)
-  max!: number;
-
-  @Field(() => [MenuModifierType])
-  modifiers!: MenuModifierType[];
-}
+const windowsSay = "When it may be ordered, by the clock on the restaurant's wall. Null: always. ";
+const nextSays =
+  'When it may be ordered again, as far as is known. Null while it may be, and when nobody knows.';
 
 @ObjectType('MenuItem', { simpleResolvers: true })
 export class MenuItemType implements Omit<MenuItem, 'categoryId' | 'position'> {
@@ -87,8 +33,19 @@ export class MenuItemType implements Omit<MenuItem, 'categoryId' | 'position'> {
   @Field({ description: 'Seen by staff only while true.' })
   hidden!: boolean;
 
-  @Field({ description: 'False while it is 86ed or out of stock: shown, not orderable.' })
+  @Field({
+    description: 'False while it, or each of its variants, is 86ed or out of stock: shown, not orderable.',
+  })
   available!: boolean;
+
+  @Field(() => [OpeningDayType], { nullable: true, description: `${windowsSay}Within its category's.` })
+  windows!: Windows | null;
+
+  @Field({ description: 'Whether it may be ordered at this moment: available, and in its windows.' })
+  availableNow!: boolean;
+
+  @Field(() => Date, { nullable: true, description: nextSays })
+  nextAvailableAt!: Date | null;
 
   @Field(() => [String], { description: 'Also marks of spiciness and diet: spicy, vegan.' })
   tags!: string[];
@@ -132,6 +89,15 @@ export class MenuCategoryType implements Omit<MenuCategory, 'position' | 'items'
   @Field({ description: 'Seen by staff only while true.' })
   hidden!: boolean;
 
+  @Field(() => [OpeningDayType], { nullable: true, description: windowsSay })
+  windows!: Windows | null;
+
+  @Field({ description: 'Whether its windows leave this moment open.' })
+  availableNow!: boolean;
+
+  @Field(() => Date, { nullable: true, description: nextSays })
+  nextAvailableAt!: Date | null;
+
   @Field(() => [MenuItemType])
   items!: MenuItemType[];
 }
@@ -150,7 +116,9 @@ export class MenuType implements Omit<Menu, 'locale' | 'translations' | 'categor
   @Field({ description: 'ISO 4217.' })
   currency!: string;
 
-  @Field(() => Int, { description: 'Rises with every change that a guest could see.' })
+  @Field(() => Int, {
+    description: 'Rises with every change that a guest could see, but for what the clock changes.',
+  })
   version!: number;
 
   @Field(() => LanguageTag, { description: 'What it is in, where that has a word for it.' })
@@ -158,6 +126,11 @@ export class MenuType implements Omit<Menu, 'locale' | 'translations' | 'categor
 
   @Field(() => [LanguageTag], { description: "What else it can be read in, beside the restaurant's own." })
   languages!: readonly string[];
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When something on it changes by the clock alone: read it again then. Null: nothing does.',
+  })
+  changesAt!: Date | null;
 
   @Field(() => [MenuCategoryType])
   categories!: MenuCategoryType[];

@@ -7,7 +7,8 @@ import { editModifier } from './edit-modifier.ts';
 import { editModifierGroup } from './edit-modifier-group.ts';
 import { findModifierGroup } from './find-modifier-groups.ts';
 import type { MenuModifierGroup } from './menu.ts';
-import { MenuModifierGroupType, ModifierGroupPayload } from './menu.types.ts';
+import { ModifierGroupPayload } from './menu.types.ts';
+import { MenuModifierGroupType } from './menu-choices.types.ts';
 import {
   CreateModifierGroupInput,
   CreateModifierInput,

@@ -18,8 +18,15 @@ export interface PricedChoice {
   /** Minor units, modifiers included; never below zero. */
   readonly unitPrice: number;
   readonly modifiers: readonly PricedModifier[];
+  /** What each piece of it takes of what is counted. */
+  readonly takes: readonly Take[];
   /** Why it may not be ordered as it is, or null. */
   readonly problem: ChoiceProblem | null;
+}
+
+export interface Take {
+  readonly id: string;
+  readonly pieces: number;
 }
 
 export interface PricedModifier {
@@ -32,8 +39,10 @@ export interface PricedModifier {
 }
 
 export interface ChoiceProblem {
-  readonly code: Extract<ErrorCode, 'NOT_FOUND' | 'ITEM_UNAVAILABLE' | 'CHOICE_INVALID'>;
+  readonly code: Extract<ErrorCode, 'NOT_FOUND' | 'ITEM_UNAVAILABLE' | 'OUTSIDE_WINDOW' | 'CHOICE_INVALID'>;
   readonly message: string;
+  /** When it may be ordered again, as far as is known. */
+  readonly availableAt?: Date | null;
 }
 
 /** Names and prices a choice by the menu's rows. Prices come from here and nowhere else. */
@@ -57,11 +66,20 @@ export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoic
     variantLabel: variant?.label ?? null,
     unitPrice: Math.max(0, base + extra),
     modifiers,
-    problem: unavailable(dish, wanted) ?? wrong(dish, choice, variant, known) ?? brokenRule(dish, choice),
+    takes: takesOf(dish, variant, wanted, choice),
+    problem:
+      unavailable(dish, variant, wanted) ?? wrong(dish, choice, variant, known) ?? brokenRule(dish, choice),
   };
 }
 
-const nothing = { title: '', variantId: null, variantLabel: null, unitPrice: 0, modifiers: [] };
+const nothing = {
+  title: '',
+  variantId: null,
+  variantLabel: null,
+  unitPrice: 0,
+  modifiers: [],
+  takes: [],
+};
 
 function variantOf({ variants }: Dish, id: string | null): DishVariant | undefined {
   if (id) return variants.find((variant) => variant.id === id);
@@ -94,12 +112,36 @@ function leftOut({ id, title }: DishModifier): PricedModifier {
   return { modifierId: id, title, wanted: false, quantity: 1, price: 0 };
 }
 
-function unavailable(dish: Dish, wanted: readonly DishModifier[]): ChoiceProblem | null {
+function unavailable(
+  dish: Dish,
+  variant: DishVariant | undefined,
+  wanted: readonly DishModifier[],
+): ChoiceProblem | null {
   const say = (message: string): ChoiceProblem => ({ code: 'ITEM_UNAVAILABLE', message });
-  if (dish.offMenu) return say(`${dish.title} is no longer on the menu.`);
-  if (dish.soldOut || dish.stock === 0) return say(`${dish.title} is sold out.`);
+  const { title, nextAvailableAt: availableAt } = dish;
+  if (dish.offMenu) return say(`${title} is no longer on the menu.`);
+  if (dish.soldOut) return { ...say(`${title} is sold out.`), availableAt };
+  if (variant?.soldOut) return say(`${title} (${variant.label}) is sold out.`);
   const out = wanted.find(({ soldOut }) => soldOut);
-  return out ? say(`${out.title} is sold out.`) : null;
+  if (out) return say(`${out.title} is sold out.`);
+  if (dish.inWindow) return null;
+  return { code: 'OUTSIDE_WINDOW', message: `${title} is not served at this time.`, availableAt };
+}
+
+function takesOf(
+  dish: Dish,
+  variant: DishVariant | undefined,
+  wanted: readonly DishModifier[],
+  choice: Choice,
+): Take[] {
+  const kept = dish.groups.flatMap((group) => keptOf(group, choice));
+  const used = [
+    { of: dish, pieces: 1 },
+    ...(variant ? [{ of: variant, pieces: 1 }] : []),
+    ...wanted.map((modifier) => ({ of: modifier, pieces: timesOf(modifier, choice) })),
+    ...kept.map((modifier) => ({ of: modifier, pieces: 1 })),
+  ];
+  return used.filter(({ of }) => of.stock !== null).map(({ of: { id }, pieces }) => ({ id, pieces }));
 }
 
 function wrong(

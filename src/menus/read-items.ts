@@ -10,9 +10,10 @@ export async function readItems(
   restaurantId: string,
   ids: readonly string[],
   languages: readonly string[],
+  at: Date,
 ): Promise<Map<string, MenuItem>> {
   if (ids.length === 0) return new Map();
-  const menu = await buildMenu(em, restaurantId);
+  const menu = await buildMenu(em, restaurantId, at);
   const { categories } = menuIn(menu, chosenLanguage(menu, languages));
   return new Map(categories.flatMap(({ items }) => items.map((item) => [item.id, item])));
 }

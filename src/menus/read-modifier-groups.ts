@@ -1,17 +1,13 @@
-import type { Scope } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
-import type { Money } from '../money.ts';
 import type { MenuModifier, MenuModifierGroup } from './menu.ts';
+import type { MenuReading } from './menu-reading.ts';
 
-/** Minor units → what a guest reads, in the restaurant's currency. */
-export type Priced = (amount: number) => Money;
+export type GroupReading = Pick<MenuReading, 'scope' | 'priced' | 'at' | 'turns'>;
 
 /** Every group of a restaurant with its modifiers, by id, in order of title. */
-export async function readModifierGroups(
-  scope: Scope,
-  priced: Priced,
-): Promise<Map<string, MenuModifierGroup>> {
-  const modifiers = Map.groupBy(await readModifiers(scope, priced), ({ groupId }) => groupId);
+export async function readModifierGroups(reading: GroupReading): Promise<Map<string, MenuModifierGroup>> {
+  const { scope } = reading;
+  const modifiers = Map.groupBy(await readModifiers(reading), ({ groupId }) => groupId);
   const groups = await scope.rows<Omit<MenuModifierGroup, 'modifiers'>>(sql`
     select id, title, min, max from modifier_group
     where restaurant_id = ${scope.restaurantId} and archived_at is null order by title, id`);
@@ -23,15 +19,27 @@ export async function readModifierGroups(
   );
 }
 
-async function readModifiers(
-  scope: Scope,
-  priced: Priced,
-): Promise<{ groupId: string; modifier: MenuModifier }[]> {
-  const rows = await scope.rows<Omit<MenuModifier, 'price'> & { groupId: string; price: number }>(sql`
-    select id, group_id as "groupId", title, price, is_default as "isDefault", max_per_line as "maxPerLine", not sold_out as available from modifier
-    where restaurant_id = ${scope.restaurantId} and archived_at is null order by position, id`);
-  return rows.map(({ groupId, price, ...row }) => ({
-    groupId,
-    modifier: Object.freeze({ ...row, price: priced(price) }),
-  }));
+type Row = Omit<MenuModifier, 'price' | 'backAt'> & {
+  readonly groupId: string;
+  readonly price: number;
+  readonly backAt: string | null;
+};
+
+async function readModifiers({
+  scope,
+  priced,
+  at,
+  turns,
+}: GroupReading): Promise<{ groupId: string; modifier: MenuModifier }[]> {
+  const rows = await scope.rows<Row>(sql`
+    select m.id, m.group_id as "groupId", m.title, m.price, m.is_default as "isDefault", m.max_per_line as "maxPerLine",
+      not (m.sold_out and coalesce(m.sold_out_until, 'infinity') > ${at}) and coalesce(s.remaining, 1) > 0 as available,
+      case when m.sold_out and m.sold_out_until > ${at} and coalesce(s.remaining, 1) > 0 then m.sold_out_until end as "backAt"
+    from modifier m left join stock s on s.restaurant_id = m.restaurant_id and s.id = m.id
+    where m.restaurant_id = ${scope.restaurantId} and m.archived_at is null order by m.position, m.id`);
+  return rows.map(({ groupId, price, backAt: back, ...row }) => {
+    const backAt = back === null ? null : new Date(back);
+    turns(backAt);
+    return { groupId, modifier: Object.freeze({ ...row, price: priced(price), backAt }) };
+  });
 }

@@ -1,12 +1,21 @@
-import type { Fact, Work } from '../events/transact.ts';
+import type { EventData } from '../events/event.entity.ts';
+import type { Work } from '../events/transact.ts';
+import type { Countable } from './countables.ts';
 
-/** Tells what was done to an item's stock; and the menu, whose version rises, when the item ran out or is back by it. */
-export async function tellStock(
-  tx: Work,
-  fact: Fact,
-  { was, is }: { readonly was: boolean; readonly is: boolean },
-): Promise<void> {
-  const turned: Fact[] =
-    was === is ? [] : [{ kind: is ? 'menu.item-back' : 'menu.item-86ed', subject: fact.subject }];
-  await tx.tell([fact, ...turned], { revise: was !== is });
+export interface StockChange {
+  /** `set`, `held`, `released`, after the topic `stock.` */
+  readonly kind: string;
+  readonly noun: Countable;
+  readonly id: string;
+  readonly data?: EventData;
+  /** What the menu shows of it now; null when that is as it was. */
+  readonly shows: '86ed' | 'back' | null;
+}
+
+/** Tells what was done to the stock of something; and the menu, whose version rises, when that shows. */
+export async function tellStock(tx: Work, { kind, noun, id, data, shows }: StockChange): Promise<void> {
+  const said = data ? { data } : {};
+  const facts = [{ kind: `stock.${kind}`, subject: id, ...said }];
+  if (shows) facts.push({ kind: `menu.${noun}-${shows}`, subject: id });
+  await tx.tell(facts, { revise: shows !== null });
 }

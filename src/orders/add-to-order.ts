@@ -7,7 +7,7 @@ import { priceLines } from '../carts/price-lines.ts';
 import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
 import { Refusal } from '../errors.ts';
-import { type Fact, transact } from '../events/transact.ts';
+import { transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertExpected } from './assert-expected.ts';
@@ -41,7 +41,7 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
     if (!isEntered(cart)) assertTakingOrders(cart, ctx.now());
     const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
-    const lines = await priceLines(tx, await takeLines(tx, cart.id));
+    const lines = await priceLines(tx, await takeLines(tx, cart.id), tx.now);
     assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
@@ -50,13 +50,12 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const added = totalsOf(bill);
     assertExpected(input, added.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
-    const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
     const place = { orderId, round, after: order.lines.length, seated: !isEntered(cart) };
     await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
     await tx.tell(
-      [{ kind: 'order.added', subject: orderId, data: { round } }, ...soldOut, ...cartChanged(cart)],
+      [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart)],
       {
         revise: ranOut.length > 0,
       },

@@ -15,5 +15,6 @@ export function assertOrderable(lines: readonly PricedLine[], knowsTotal = false
   if (!first) return;
   const code = first.code === 'NOT_FOUND' ? 'ITEM_UNAVAILABLE' : first.code;
   const fields = problems.map(({ id, message }) => ({ path: `lines.${id}`, message }));
-  throw new Refusal(code, first.message, { fields });
+  const availableAt = first.availableAt?.toISOString();
+  throw new Refusal(code, first.message, { fields, ...(availableAt ? { availableAt } : {}) });
 }

@@ -29,6 +29,7 @@ export async function orderAgain(ctx: Context, input: Again, idempotencyKey: str
   const dishes = await readDishes(
     scoped(ctx.em, restaurantId),
     order.lines.map(({ itemId }) => itemId),
+    ctx.now(),
   );
   const { lines, skipped, priceChanges } = sameAgain(order, dishes);
   const filling = { field: 'orderAgain', key: idempotencyKey, input, version: null, how: 'ADD' } as const;

@@ -1,10 +1,10 @@
 import type { PricedLine } from '../carts/price-lines.ts';
 
-/** How many of each counted item the lines take. */
+/** How many the lines take of each thing that is counted. */
 export function piecesOf(lines: readonly PricedLine[]): Map<string, number> {
   const pieces = new Map<string, number>();
-  for (const { itemId, quantity, dish } of lines) {
-    if (dish?.stock != null) pieces.set(itemId, (pieces.get(itemId) ?? 0) + quantity);
+  for (const { quantity, priced } of lines) {
+    for (const take of priced.takes) pieces.set(take.id, (pieces.get(take.id) ?? 0) + take.pieces * quantity);
   }
   return pieces;
 }

@@ -52,18 +52,17 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const wantedAt = going.wishedAt ?? now;
     if (!entered) assertTakingOrders(cart, wantedAt);
     const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
-    const lines = await priceLines(tx, await takeLines(tx, cart.id));
+    const lines = await priceLines(tx, await takeLines(tx, cart.id), wantedAt);
     assertOrderable(lines, input.expectedTotal !== null);
     const bill = cartBill(lines, cart.rules, { dineIn: going.fulfilment === 'DINE_IN', tip });
     const totals = totalsOf(bill);
     assertPayable(totals.total);
     assertExpected(input, totals.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
-    const soldOut = ranOut.map((itemId): Fact => ({ kind: 'menu.item-86ed', subject: itemId }));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: going.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
     const { tally, tallyKey } = await tx.tell(
-      [placed, ...(cart.autoAccept ? [accepted] : []), ...soldOut, ...cartChanged(cart)],
+      [placed, ...(cart.autoAccept ? [accepted] : []), ...ranOut, ...cartChanged(cart)],
       { tally: cart.businessDay, revise: ranOut.length > 0 },
     );
     const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals) };

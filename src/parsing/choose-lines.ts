@@ -1,3 +1,4 @@
+import type { MenuVariant } from '../menus/menu.ts';
 import type { Asked, AskedOrder, Wish } from './asked.ts';
 import { chooseModifiers } from './choose-modifiers.ts';
 import { keepGroupRules } from './keep-group-rules.ts';
@@ -30,7 +31,7 @@ export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLi
 
   for (const asked of order.asked) {
     const whole = asked.partOf ?? asked;
-    const refusal = refusalOf(whole, transcript);
+    const refusal = refusalOf(whole, sizesOf(asked), transcript);
     if (refusal) {
       warn(refusal);
       refused.push(transcript.hull([...everySaid(asked)]));
@@ -60,7 +61,7 @@ function quantityOf(asked: Asked): number {
   return asked.count - asked.taken;
 }
 
-function refusalOf(asked: Asked, transcript: Transcript): ParseWarning | null {
+function refusalOf(asked: Asked, sizes: readonly NameSpan[], transcript: Transcript): ParseWarning | null {
   const { items } = asked.name!;
   if (items.length > 1) {
     return warningOf('AMBIGUOUS', transcript.phrase(asked.name!), orderable(items));
@@ -68,6 +69,10 @@ function refusalOf(asked: Asked, transcript: Transcript): ParseWarning | null {
   const phrase = transcript.phrase(transcript.hull([...asked.said, ...asked.sizes]));
   const { item } = items[0]!;
   if (!item.available) return warningOf('SOLD_OUT', phrase, [item.title]);
+  const { variant } = chooseVariant(items[0]!, sizes);
+  if (variant && !variant.available)
+    return warningOf('SOLD_OUT', phrase, [`${item.title} (${variant.label})`]);
+  if (!item.availableNow) return warningOf('OUTSIDE_WINDOW', phrase, [item.title]);
   const count = asked.count ?? 1;
   return count < 1 || count > 99 || asked.taken > 99 ? warningOf('QUANTITY_OUT_OF_RANGE', phrase) : null;
 }
@@ -88,8 +93,8 @@ function lineOf(
 ): { line: ParsedLine; spoken: Stretch[] } {
   const indexed = asked.name!.items[0]!;
   const { item } = indexed;
-  const sizes = [...(asked.like?.sizes ?? []), ...asked.sizes];
-  const { variantId, taken } = chooseVariant(indexed, sizes);
+  const sizes = sizesOf(asked);
+  const { variant, taken } = chooseVariant(indexed, sizes);
   const asWishes = sizes
     .filter((size) => !taken.includes(size) && indexed.modifiers.has(size.key))
     .map(wishFor);
@@ -109,7 +114,7 @@ function lineOf(
   const notes = [...choices.notes, ...common];
   const line: ParsedLine = {
     itemId: item.id,
-    variantId,
+    variantId: variant?.id ?? null,
     quantity,
     withIds: beyondDefaults(choices),
     withoutIds: [...choices.removed.keys()],
@@ -126,11 +131,15 @@ function lineOf(
   return { line, spoken };
 }
 
+function sizesOf(asked: Asked): NameSpan[] {
+  return [...(asked.like?.sizes ?? []), ...asked.sizes];
+}
+
 /** The last size said that the item has; a size it has not is nobody's. */
 function chooseVariant(
   { item, sizes }: IndexedItem,
   said: readonly NameSpan[],
-): { variantId: string | null; taken: NameSpan[] } {
+): { variant: MenuVariant | null; taken: NameSpan[] } {
   let variant = item.variants.find(({ isDefault }) => isDefault) ?? item.variants[0] ?? null;
   const taken: NameSpan[] = [];
   for (const size of said) {
@@ -140,7 +149,7 @@ function chooseVariant(
     variant = found.thing;
     taken.push(size);
   }
-  return { variantId: variant?.id ?? null, taken };
+  return { variant, taken };
 }
 
 /** "a medium burger": no size of it, but the way it is done. */

@@ -46,6 +46,7 @@ export interface ParseWarning {
 
 export type ParseWarningCode =
   | 'SOLD_OUT'
+  | 'OUTSIDE_WINDOW'
   | 'QUANTITY_OUT_OF_RANGE'
   | 'MODIFIER_NOT_OFFERED'
   | 'CHOICE_REQUIRED'

@@ -95,5 +95,8 @@ function asLine({
 
 /** The cart has another version, or the rows no longer offer what the snapshot did. */
 function movedMeanwhile(error: unknown): boolean {
-  return error instanceof Refusal && ['CONFLICT', 'ITEM_UNAVAILABLE', 'NOT_FOUND'].includes(error.code);
+  return (
+    error instanceof Refusal &&
+    ['CONFLICT', 'ITEM_UNAVAILABLE', 'OUTSIDE_WINDOW', 'NOT_FOUND'].includes(error.code)
+  );
 }

@@ -8,6 +8,7 @@ import type { Sentence } from './parse-order.ts';
 
 export const ParseWarningEnum: { [C in ParseWarningCode]: C } = {
   SOLD_OUT: 'SOLD_OUT',
+  OUTSIDE_WINDOW: 'OUTSIDE_WINDOW',
   QUANTITY_OUT_OF_RANGE: 'QUANTITY_OUT_OF_RANGE',
   MODIFIER_NOT_OFFERED: 'MODIFIER_NOT_OFFERED',
   CHOICE_REQUIRED: 'CHOICE_REQUIRED',

@@ -11,6 +11,7 @@ export function warningOf(
 
 const sentences: Readonly<Record<ParseWarningCode, (said: string, names: readonly string[]) => string>> = {
   SOLD_OUT: (_, [title]) => `${title} is sold out.`,
+  OUTSIDE_WINDOW: (_, [title]) => `${title} is not served at this time.`,
   QUANTITY_OUT_OF_RANGE: (said) => `${said}: a line can be for 1 to 99.`,
   MODIFIER_NOT_OFFERED: (said, [item]) => `${item} cannot be had with ${said}.`,
   CHOICE_REQUIRED: (_, [item, group, ...options]) => `${item}: choose ${group}: ${list(options)}.`,

@@ -17,13 +17,13 @@ interface Laid {
 
 const dayMinutes = 24 * 60;
 
-/** A day is said once, and no span begins while another goes on, past midnight included. Throws BAD_USER_INPUT. */
-export function assertNoOverlap(hours: OpeningHours): void {
+/** A day is said once, and no span begins while another goes on, past midnight included. `weeklyPath`: where the week stands in the input. Throws BAD_USER_INPUT. */
+export function assertNoOverlap(hours: OpeningHours, weeklyPath = 'openingHours.weekly'): void {
   const { weekly, exceptions } = hours;
   const faults = [
-    ...saidTwice(weekly.map(({ day }, index) => [day, `openingHours.weekly.${index}.day`])),
+    ...saidTwice(weekly.map(({ day }, index) => [day, `${weeklyPath}.${index}.day`])),
     ...saidTwice(exceptions.map(({ date }, index) => [date, `openingHours.exceptions.${index}.date`])),
-    ...clashes(weekTwice(hours)),
+    ...clashes(weekTwice(hours, weeklyPath)),
     ...exceptions.flatMap(({ date }, index) =>
       clashes(aroundException(hours, date, `openingHours.exceptions.${index}`)),
     ),
@@ -42,9 +42,9 @@ function saidTwice(said: readonly (readonly [what: string, path: string])[]): Fa
 }
 
 /** Twice, so that the night of Sunday meets Monday. */
-function weekTwice({ weekly }: OpeningHours): Laid[] {
+function weekTwice({ weekly }: OpeningHours, path: string): Laid[] {
   return weekly.flatMap(({ day, spans }, index) =>
-    [0, 7].flatMap((later) => laid(spans, weekdays.indexOf(day) + later, `openingHours.weekly.${index}`)),
+    [0, 7].flatMap((later) => laid(spans, weekdays.indexOf(day) + later, `${path}.${index}`)),
   );
 }
 

@@ -33,4 +33,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'setItemAvailable',
   'setItemStock',
   'setModifierAvailable',
+  'setModifierStock',
+  'setVariantAvailable',
+  'setVariantStock',
 ]);

@@ -108,7 +108,7 @@ test('a line whose modifier has run out since says so', async () => {
   await add(anna, cart, line(['Truffle']));
   await here.owner.ask(SetModifierAvailableDocument, { modifierId: ids.get('Truffle')!, available: false });
   const { lines } = await look(anna, cart);
-  expect(lines[0]!.problem).toEqual({ code: 'ITEM_UNAVAILABLE', message: 'Truffle is sold out.' });
+  expect(lines[0]!.problem).toMatchObject({ code: 'ITEM_UNAVAILABLE', message: 'Truffle is sold out.' });
 });
 
 test('a modifier that may be had more than once counts and costs as often as it is named', async () => {

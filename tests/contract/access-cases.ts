@@ -103,7 +103,10 @@ import {
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
+  SetModifierStockDocument,
   SetSecondFactorRequiredDocument,
+  SetVariantAvailableDocument,
+  SetVariantStockDocument,
   ShareCartDocument,
   SignInDocument,
   SignOutDocument,
@@ -527,6 +530,16 @@ const menus = {
   })),
   'Mutation.setItemStock': asks(SetItemStockDocument, async ({ world }) => ({
     input: { itemId: await freshItem(world), remaining: 5 },
+  })),
+  'Mutation.setVariantAvailable': asks(SetVariantAvailableDocument, async ({ world }) => ({
+    variantId: await freshVariant(world),
+    available: false,
+  })),
+  'Mutation.setVariantStock': asks(SetVariantStockDocument, async ({ world }) => ({
+    input: { variantId: await freshVariant(world), remaining: 5 },
+  })),
+  'Mutation.setModifierStock': asks(SetModifierStockDocument, async ({ world }) => ({
+    input: { modifierId: await freshModifier(world), remaining: 5 },
   })),
   'Mutation.setModifierAvailable': asks(SetModifierAvailableDocument, async ({ world }) => ({
     modifierId: await freshModifier(world),

@@ -135,6 +135,9 @@ Mutation.reorderMenu: modifier groups           NF     NF    NF       OK    OK  
 Mutation.setItemAvailable                       NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.setItemStock                           NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.setModifierAvailable                   NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.setVariantAvailable                    NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.setVariantStock                        NF     NF    NF       OK    OK      OK      OK    FB      NF
+Mutation.setModifierStock                       NF     NF    NF       OK    OK      OK      OK    FB      NF
 Mutation.openCart: own                          UA     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.openCart: as staff, for a table        UA     UA    NF       OK    OK      FB      OK    FB      NF
 Mutation.openCart: that of the table's guests   UA     OK    FB       FB    FB      FB      FB    FB      FB

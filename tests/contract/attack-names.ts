@@ -132,6 +132,8 @@ export const examples: Readonly<Record<string, unknown>> = {
   last: null,
   first: 10,
   expectedVersion: 1,
+  until: null,
+  untilTomorrow: null,
   'TaxClassInput.key': 'drinks',
   'AmountOrRateInput.perMillion': null,
 };

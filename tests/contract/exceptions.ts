@@ -98,7 +98,6 @@ export const severalExports: Readonly<Record<string, readonly [count: number, re
   'errors.ts': [4, 'The errors as data, their class and two of them by name.'],
   'kitchen/board.ts': [2, 'A reducer and its error.'],
   'menus/change-menu.ts': [2, 'Changing a menu and adding to it.'],
-  'menus/eighty-six.ts': [2, 'The same verb for an item and a modifier.'],
   'menus/find-menu.ts': [3, 'A menu for its staff, and two parts of it.'],
   'menus/find-modifier-groups.ts': [2, 'All groups or one.'],
   'menus/menu-access.ts': [2, 'A page of sentences: who may write a menu and who may 86.'],

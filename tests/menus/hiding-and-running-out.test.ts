@@ -1,15 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  type CartLineInput,
   EditCategoryDocument,
   EditItemDocument,
   MenuDocument,
+  PlaceOrderDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
   SetModifierAvailableDocument,
+  SetModifierStockDocument,
+  SetVariantAvailableDocument,
+  SetVariantStockDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { add } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, type Place, place } from '../support/build.ts';
+import { cartOf, guest, key, type Place, place, staff } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
 import { wholeMenu } from './menu-writing.ts';
 
@@ -145,4 +154,109 @@ test('putting back what has no stock left tells nobody that it is back', async (
   expect(await versionNow()).toBe(before);
   expect(await setStock(3)).toBe(true);
   expect(await versionNow()).toBe(before + 1);
+});
+
+describe('variants and modifiers', () => {
+  const large = () => ({ itemId: here.pizza.id, variantId: here.pizza.largeId });
+  const setLarge = (remaining: number | null) =>
+    here.owner.ask(SetVariantStockDocument, { input: { variantId: here.pizza.largeId, remaining } });
+  const setModifier = (modifierId: string, remaining: number | null) =>
+    here.owner.ask(SetModifierStockDocument, { input: { modifierId, remaining } });
+
+  /** Whether each can be had, as guests see it, and the codes of an order of these lines. */
+  const shown = async () => {
+    const { available, variants, modifierGroups } = (await itemFor('guests', here.pizza.id))!;
+    const modifiers = modifierGroups.flatMap((group) => group.modifiers);
+    const found = Object.fromEntries(
+      [...variants, ...modifiers].map((one) => ['label' in one ? one.label : one.title, one.available]),
+    );
+    return { available, ...found };
+  };
+
+  async function order(...lines: CartLineInput[]): Promise<ErrorCode | 'OK'> {
+    const anna = await guest(app, here);
+    const { id, version } = await add(anna, await cartOf(anna, here), ...lines);
+    return anna.codeOf(PlaceOrderDocument, { cartId: id, cartVersion: version, idempotencyKey: key() });
+  }
+
+  test('are counted down by orders, each by itself, and are off at zero', async () => {
+    await setLarge(3);
+    await setModifier(here.pizza.cheeseId, 2);
+    const cheese = { withIds: [here.pizza.cheeseId] };
+    expect(await order({ ...large(), ...cheese, quantity: 2 })).toBe('OK');
+    expect(await shown()).toMatchObject({ available: true, Large: true, 'Extra cheese': false });
+    expect(await order({ ...large(), quantity: 2 })).toBe('ITEM_UNAVAILABLE');
+    expect(await order({ ...large(), quantity: 1 })).toBe('OK');
+    expect(await shown()).toMatchObject({ available: true, Large: false, Regular: true });
+    await setLarge(1);
+    await setModifier(here.pizza.cheeseId, null);
+    expect(await shown()).toMatchObject({ Large: true, 'Extra cheese': true });
+  });
+
+  test('that come with the item are taken too, and are left out when there are none', async () => {
+    await setModifier(here.pizza.basilId, 2);
+    const plain = { itemId: here.pizza.id };
+    expect(await order({ ...plain, quantity: 3 })).toBe('ITEM_UNAVAILABLE');
+    expect(await order({ ...plain, withoutIds: [here.pizza.basilId], quantity: 3 })).toBe('OK');
+    expect(await order({ ...plain, quantity: 2 })).toBe('OK');
+    expect(await shown()).toMatchObject({ Basil: false });
+    expect(await order({ ...plain, quantity: 1 })).toBe('OK');
+  });
+
+  test('are refused, and raise the version only when they run out or are back', async () => {
+    const versions = [await versionNow()];
+    for (const remaining of [5, 0, 0, 4, null]) {
+      await setLarge(remaining);
+      versions.push(await versionNow());
+    }
+    expect(versions.map((version) => version - versions[0]!)).toEqual([0, 0, 1, 1, 2, 2]);
+    for (const remaining of [-1, 100_001]) {
+      const input = { variantId: here.pizza.largeId, remaining };
+      expect(await here.owner.codeOf(SetVariantStockDocument, { input })).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('an item whose variants are all off is off itself', async () => {
+    for (const variantId of [here.pizza.largeId, here.pizza.regularId])
+      await here.owner.ask(SetVariantAvailableDocument, { variantId, available: false });
+    expect(await shown()).toMatchObject({ available: false });
+    const cook = await staff(app, here.id, 'KITCHEN');
+    await cook.ask(SetVariantAvailableDocument, { variantId: here.pizza.largeId, available: true });
+    expect(await shown()).toMatchObject({ available: true, Large: true, Regular: false });
+  });
+});
+
+test('what was 86ed until a moment is told to be back when it comes, and raises the version', async () => {
+  const before = await versionNow();
+  const until = new Date(Date.now() + 1_500).toISOString();
+  const itemId = here.coke.id;
+  await here.owner.ask(SetItemAvailableDocument, { itemId, available: false, until });
+  expect(await versionNow()).toBe(before + 1);
+  while ((await versionNow()) < before + 2);
+  expect(await itemFor('guests', itemId)).toMatchObject({ available: true });
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+  const em = app.database.em();
+  const told = await rows<{ kind: string }>(
+    em,
+    sql`select kind from event where subject = ${itemId} order by number`,
+  );
+  expect(told.slice(-4).map(({ kind }) => kind)).toEqual([
+    'stock.held',
+    'menu.item-86ed',
+    'stock.released',
+    'menu.item-back',
+  ]);
+});
+
+test('one that was put back before, or 86ed anew, is left to that', async () => {
+  const itemId = here.coke.id;
+  const em = app.database.em();
+  const jobs = () =>
+    rows(em, sql`select 1 from job where kind = 'menu-back' and payload ->> 'id' = ${itemId}`);
+  const until = new Date(Date.now() + 1_000).toISOString();
+  await here.owner.ask(SetItemAvailableDocument, { itemId, available: false, until });
+  await here.owner.ask(SetItemAvailableDocument, { itemId, available: false });
+  const version = await versionNow();
+  while ((await jobs()).length > 0) await versionNow();
+  expect([await versionNow(), (await itemFor('staff', itemId))!.available]).toEqual([version, false]);
 });

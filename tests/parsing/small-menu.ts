@@ -12,6 +12,7 @@ export const smallMenu: Menu = {
   translations: new Map(),
   locale: 'en-IE',
   version: 1,
+  changesAt: null,
   categories: [
     category('Pizzas', [
       item('Margherita', {
@@ -91,6 +92,9 @@ function category(title: string, items: readonly MenuItem[]): Menu['categories']
     description: null,
     position: 0,
     hidden: false,
+    windows: null,
+    availableNow: true,
+    nextAvailableAt: null,
     items: items.map((each) => ({ ...each, categoryId: id })),
   };
 }
@@ -109,6 +113,9 @@ function item(
     featured: false,
     hidden,
     available,
+    windows: null,
+    availableNow: available,
+    nextAvailableAt: null,
     position: 0,
     tags: [],
     allergens: [],
@@ -127,6 +134,8 @@ function variant(itemId: string, text: string): MenuVariant {
     label,
     price: money(900, 'EUR', 'en-IE'),
     isDefault: text.endsWith('*'),
+    available: true,
+    backAt: null,
   };
 }
 
@@ -150,6 +159,7 @@ function modifier(itemId: string, text: string): MenuModifier {
     isDefault: text.endsWith('*'),
     maxPerLine: 1,
     available: !text.endsWith('!'),
+    backAt: null,
   };
 }
 
