@@ -29,7 +29,7 @@ export async function findItems(
   const forStaff = filter.withHidden === true || filter.stockTo != null;
   const restaurantId = await menuForListing(ctx, which, forStaff);
   const scope = scoped(ctx.em, restaurantId);
-  const where = itemFilter(restaurantId, filter);
+  const where = itemFilter(restaurantId, filter, ctx.now());
   return pageByKeys(
     itemOrder(orderBy),
     page,

@@ -1,16 +1,19 @@
-import { scoped } from '../database/scoped.ts';
+import { type Scope, scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { transact, type Work } from '../events/transact.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
+import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { applyImport } from './apply-import.ts';
 import { orSlugTaken } from './category-slug.ts';
+import type { MenuDocument } from './menu-document.ts';
 import type { MenuNoun } from './menu-nouns.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { readDocument } from './read-document.ts';
 import { readMenuRows } from './read-menu-rows.ts';
 import { refuseDocument } from './refuse-document.ts';
+import { unknownTaxClasses } from './unknown-tax-classes.ts';
 
 export interface MenuImport {
   readonly document: unknown;
@@ -39,14 +42,11 @@ export async function importMenu(
 ): Promise<ImportCount[]> {
   await assertRole(ctx, restaurantId, writesMenu);
   const document = readDocument(given);
-  if (dryRun) {
-    const rows = await readMenuRows(scoped(ctx.em, restaurantId));
-    return countsOf(faultless(planImport(rows, document, archiveMissing)));
-  }
+  if (dryRun) return countsOf(await planFor(scoped(ctx.em, restaurantId), document, archiveMissing));
   const importing = transact(ctx, restaurantId, async (tx) => {
     await holdRole(ctx, tx, writesMenu);
     await takeTurn(tx);
-    const plan = faultless(planImport(await readMenuRows(tx), document, archiveMissing));
+    const plan = await planFor(tx, document, archiveMissing);
     const counts = countsOf(plan);
     if (counts.every(isIdle)) return counts;
     await applyImport(tx, plan, ctx.now());
@@ -63,8 +63,11 @@ async function takeTurn(tx: Work): Promise<void> {
     from (select ${tx.restaurantId}::uuid as restaurant_id) own where own.restaurant_id = ${tx.restaurantId}`);
 }
 
-function faultless(plan: ImportPlan): ImportPlan {
-  return plan.faults.length > 0 ? refuseDocument(plan.faults) : plan;
+async function planFor(scope: Scope, document: MenuDocument, archiveMissing: boolean): Promise<ImportPlan> {
+  const restaurant = await scope.em.findOneOrFail(Restaurant, { id: scope.restaurantId }, { refresh: true });
+  const plan = planImport(await readMenuRows(scope), document, archiveMissing);
+  const faults = [...unknownTaxClasses(document, restaurant), ...plan.faults];
+  return faults.length > 0 ? refuseDocument(faults) : plan;
 }
 
 function countsOf({ tables }: ImportPlan): ImportCount[] {

@@ -20,8 +20,8 @@ export interface ItemFilter {
   readonly withHidden?: boolean | null;
 }
 
-/** The conditions of a list of items `i` of categories `c` with their stock `s`. */
-export function itemFilter(restaurantId: string, filter: ItemFilter): Sql {
+/** The conditions of a list of items `i` of categories `c` with their stock `s`, as of a moment. */
+export function itemFilter(restaurantId: string, filter: ItemFilter, at: Date): Sql {
   const { search, categoryIds, priceFrom, priceTo, featured, available } = filter;
   const { tags, withoutAllergens, stockTo, withHidden } = filter;
   const conditions = [
@@ -32,7 +32,7 @@ export function itemFilter(restaurantId: string, filter: ItemFilter): Sql {
     priceFrom != null && sql`i.listed_price >= ${priceFrom}`,
     priceTo != null && sql`i.listed_price <= ${priceTo}`,
     featured != null && (featured ? sql`i.featured` : sql`not i.featured`),
-    available != null && (available ? onOffer : takenOff),
+    available != null && onOffer(available, at),
     tags != null && sql`i.tags @> ${tags}::text[]`,
     withoutAllergens != null && sql`not i.allergens && ${withoutAllergens}::text[]`,
     stockTo != null && sql`s.remaining <= ${stockTo}`,
@@ -43,5 +43,7 @@ export function itemFilter(restaurantId: string, filter: ItemFilter): Sql {
   );
 }
 
-const onOffer = sql`(not i.sold_out or coalesce(i.sold_out_until <= now(), false)) and coalesce(s.remaining, 1) > 0`;
-const takenOff = joinSql([sql`not (`, onOffer, sql`)`], '');
+function onOffer(available: boolean, at: Date): Sql {
+  const isOn = sql`(not i.sold_out or coalesce(i.sold_out_until <= ${at}, false)) and coalesce(s.remaining, 1) > 0`;
+  return joinSql([{ text: available ? '(' : 'not (', values: [] }, isOn, { text: ')', values: [] }], '');
+}

@@ -23,7 +23,7 @@ export async function itemsById(
   const withHidden = authority !== null && allows(seesWholeMenu, authority);
   await menuForListing(ctx, { restaurantId }, withHidden);
   const wanted = sql`i.id = any(${ids}::uuid[])`;
-  const where = joinSql([itemFilter(restaurantId, { withHidden }), wanted], ' and ');
+  const where = joinSql([itemFilter(restaurantId, { withHidden }, ctx.now()), wanted], ' and ');
   const shown = await scoped(ctx.em, restaurantId).rows<{ id: string }>(
     joinSql([sql`select i.id`, listedItems, where], ' '),
   );

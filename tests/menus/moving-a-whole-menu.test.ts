@@ -90,7 +90,6 @@ const small = (): Doc => ({
           price: 1250,
           tags: ['vegetarian'],
           allergens: ['GLUTEN', 'EGGS'],
-          taxClass: 'food',
           station: 'hot',
           image: 'https://example.com/ravioli.jpg',
           variants: [
@@ -318,6 +317,11 @@ describe('every fault is told with its path, and nothing happens', () => {
     document.categories[0].slug = 'food';
     expect(await faults(document)).toEqual({
       'document.categories.0.slug': 'is taken by another category, perhaps an archived one',
+    });
+    document.categories[0].slug = 'pasta';
+    document.categories[0].items[1].taxClass = 'nowhere';
+    expect(await faults(document, { dryRun: true })).toEqual({
+      'document.categories.0.items.1.taxClass': 'is no tax class of the restaurant',
     });
     const twice = await exported();
     const [food] = twice.categories;

@@ -98,7 +98,7 @@ async function reading(
   page: PageArgs,
   run: (statement: Sql) => Promise<Row[]>,
 ) {
-  const where = itemFilter(chain, filter);
+  const where = itemFilter(chain, filter, new Date());
   const read = async (part: Parameters<typeof itemsPart>[1]) =>
     (await run(itemsPart(where, part))).map(({ id, keys }) => ({ keys, node: id }));
   return pageByKeys(itemOrder(orderBy), page, read, async () => 0);
