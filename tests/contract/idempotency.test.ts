@@ -44,7 +44,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const mutations = Object.values(schema.getMutationType()!.getFields());
-const creating = (document: DocumentNode): boolean => print(document).includes('$idempotencyKey');
+const creating = (document: DocumentNode): boolean =>
+  print(document).includes('$idempotencyKey: IdempotencyKey!');
 
 /** The first line of each mutation that somebody with a name gets through. */
 const lines = mutations.map(({ name }): [string, Row] => [

@@ -128,13 +128,15 @@ test('starting a visit costs 6: one holds the table open until the visit has beg
   await costs(6, () => new As(app.url).ask(StartVisitDocument, { slug, tableCode }));
 });
 
-test('reading an order costs its guest 4 and the kitchen 5; moving it costs 9', async () => {
+test('reading an order costs its guest 4 and the kitchen 5; moving it costs 9, and 2 more with a key', async () => {
   const anna = await guest(app, here);
   const kim = await staff(app, here.id, 'KITCHEN');
   const { id, version: expectedVersion } = await placedOrder(anna, here);
   await costs(4, () => anna.ask(OrderDocument, { id }));
   await costs(5, () => kim.ask(OrderDocument, { id }));
   await costs(9, () => kim.ask(MoveOrderDocument, { orderId: id, to: 'ACCEPTED', expectedVersion }));
+  const move = { orderId: id, to: 'PREPARING', expectedVersion: expectedVersion + 1 } as const;
+  await costs(11, () => kim.ask(MoveOrderDocument, { ...move, idempotencyKey: key() }));
 });
 
 describe('what happens in the kitchen', () => {

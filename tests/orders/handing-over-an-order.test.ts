@@ -8,6 +8,7 @@ import {
   type PlaceOrderMutation,
   type PlaceOrderMutationVariables,
   RestaurantDetailsDocument,
+  SetAcceptingOrdersDocument,
   UpdateRestaurantDocument,
   type UpdateRestaurantInput,
 } from '../../schema/operations.ts';
@@ -242,6 +243,19 @@ describe('when', () => {
   test('a date of its own closes the day', async () => {
     await says({ openingHours: { ...from18, exceptions: [{ date: '2030-06-05', spans: [] }] } as never });
     expect(problem(await refused(anna!))).toMatchObject({ opensAt: '2030-06-12T16:00:00Z' });
+  });
+
+  test('a pause says why and until when, by the clock of the house', async () => {
+    const until = minutes(30).toISOString();
+    const input = { restaurantId: here.id, accepting: false, reason: 'Power cut', until };
+    await here.owner.ask(SetAcceptingOrdersDocument, { input });
+    expect(problem(await refused(anna!))).toMatchObject({
+      code: 'ORDERS_PAUSED',
+      reason: 'Power cut',
+      until,
+    });
+    now = minutes(30);
+    expect((await ordered(anna!)).status).toBe('PLACED');
   });
 
   test('staff enter orders while it is closed', async () => {
