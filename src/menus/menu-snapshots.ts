@@ -16,6 +16,8 @@ export interface MenuSnapshots {
    * SQL while neither the menu nor, by the clock, what may be ordered has changed, whatever the language.
    */
   bySlug(slug: string, wanted?: readonly string[]): Promise<Menu>;
+  /** The same, as new as an event of the restaurant's stream at least. */
+  reaching(slug: string, number: number, wanted?: readonly string[]): Promise<Menu>;
   close(): void;
 }
 
@@ -97,15 +99,22 @@ export function menuSnapshots({ em, follower, most, clock }: MenuSnapshotsOption
     return entry.menu;
   }
 
+  async function spoken(entry: Entry, wanted: readonly string[]): Promise<Menu> {
+    const { own, others } = await upToDate(entry);
+    const language = chosenLanguage(own, wanted);
+    if (language === null) return own;
+    const known = others.get(language) ?? menuIn(own, language);
+    others.set(language, known);
+    return known;
+  }
+
   return {
-    async bySlug(slug, wanted = []) {
-      const entry = entries.get(slug) ?? (await opened(slug));
-      const { own, others } = await upToDate(entry);
-      const language = chosenLanguage(own, wanted);
-      if (language === null) return own;
-      const known = others.get(language) ?? menuIn(own, language);
-      others.set(language, known);
-      return known;
+    bySlug: async (slug, wanted = []) => spoken(entries.get(slug) ?? (await opened(slug)), wanted),
+    async reaching(slug, number, wanted = []) {
+      // Whoever asks because of an event may be the first to hear it: a turn later this has heard it too.
+      const entry = await Promise.resolve(entries.get(slug) ?? opened(slug));
+      if (entry.watch.position < number) entry.menu = null;
+      return spoken(entry, wanted);
     },
     close: () => entries.clear(),
   };

@@ -13,6 +13,7 @@ import { ListingResolver } from '../menus/listing.resolver.ts';
 import { MenuResolver } from '../menus/menu.resolver.ts';
 import { MenuEntryResolver } from '../menus/menu-entry.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
+import { MenuUpdatesResolver } from '../menus/menu-updates.resolver.ts';
 import { ModifierResolver } from '../menus/modifier.resolver.ts';
 import { TransferResolver } from '../menus/transfer.resolver.ts';
 import { TranslationResolver } from '../menus/translation.resolver.ts';
@@ -89,6 +90,7 @@ export function buildSchema({
     new ListingResolver(snapshots),
     new MenuEntryResolver(),
     new MenuResolver(snapshots),
+    new MenuUpdatesResolver(snapshots),
     new ModifierResolver(),
     new OrderAgainResolver(),
     new OrderResolver(),

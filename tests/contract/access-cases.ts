@@ -56,6 +56,7 @@ import {
   LeaveRestaurantDocument,
   MeDocument,
   MenuDocument,
+  MenuUpdatesDocument,
   ModifierGroupsDocument,
   MoveOrderDocument,
   MyOrdersDocument,
@@ -749,6 +750,7 @@ const moves = {
 const streams = {
   'Subscription.kitchenTickets': asks(KitchenTicketsDocument, ofThisPlace),
   'Subscription.restaurantOrders': asks(RestaurantOrdersDocument, ofThisPlace),
+  'Subscription.menuUpdates': asks(MenuUpdatesDocument, atThisPlace),
   'Subscription.cartUpdates: own': asks(CartUpdatesDocument, filledTogether),
   "Subscription.cartUpdates: the staff's": asks(CartUpdatesDocument, async ({ world }) => ({
     cartId: (await staffsCart(world)).id,

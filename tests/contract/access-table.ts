@@ -187,6 +187,7 @@ Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK  
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF
+Subscription.menuUpdates                        OK     OK    OK       OK    OK      OK      OK    OK      OK
 Subscription.cartUpdates: own                   NF     OK    FB       FB    FB      FB      FB    FB      FB
 Subscription.cartUpdates: the staff's           NF     NF    NF       OK    OK      FB      OK    FB      NF
 Subscription.cartUpdates: a guest's             NF     NF    NF       NF    NF      NF      NF    NF      NF

@@ -56,6 +56,7 @@ export const open: Readonly<Record<string, string>> = {
   'Query.restaurant.slug':
     'Guests read what a restaurant says of itself; what they may not is asked field by field.',
   'Query.menu.slug': 'Menus are public.',
+  'Subscription.menuUpdates.slug': 'The same.',
   'Query.categories.restaurantSlug': 'The same.',
   'Query.items.restaurantId': 'The same; what is not is asked of the owner only.',
   'Query.items.restaurantSlug': 'The same.',
