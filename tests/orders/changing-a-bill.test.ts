@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   AddToOrderDocument,
+  ClearCartDocument,
   DiscountOrderDocument,
   type DiscountOrderInput,
   JoinCartDocument,
@@ -324,6 +325,22 @@ describe('what is added', () => {
     order = (await anna.ask(AddToOrderDocument, adding(await cartOf(anna, here)))).addToOrder.order;
     expect(await anna.codeOf(AddToOrderDocument, adding(await cartOf(anna, here)))).toBe('CART_EMPTY');
   });
+});
+
+test('of changes at once with one version one wins, whatever they are', async () => {
+  const cart = await filledCart(anna, here);
+  const adding = { ...asSeen(order), cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+  const codes = await Promise.all([
+    mia.codeOf(DiscountOrderDocument, discounting({ perMillion: 100_000 })),
+    here.owner.codeOf(DiscountOrderDocument, discounting({ amount: 100 }, order.lines[0]!.id)),
+    mia.codeOf(VoidLineDocument, voiding(0, 1)),
+    kim.codeOf(MoveOrderDocument, { ...asSeen(order), to: 'ACCEPTED' }),
+    anna.codeOf(AddToOrderDocument, adding),
+  ]);
+  expect(codes.sort()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'OK']);
+  expect((await look(order.id)).version).toBe(order.version + 1);
+  const { id, version } = await cartOf(anna, here);
+  await anna.ask(ClearCartDocument, { input: { cartId: id, cartVersion: version } });
 });
 
 describe('a bill that several pay', () => {
