@@ -10,6 +10,7 @@ import type { Database } from './database/orm.ts';
 import { rows } from './database/rows.ts';
 import { sql } from './database/sql.ts';
 import { openSweeper } from './database/sweeper.ts';
+import { takeDeliveriesBack } from './delivery/take-deliveries-back.ts';
 import type { Bell } from './events/bell.ts';
 import { openFollower } from './events/follow.ts';
 import { memoryBell } from './events/memory-bell.ts';
@@ -95,7 +96,8 @@ export async function openApp({
     snapshots,
     parser: inProcessParser(),
     editGuard: guardRestaurantEdit,
-    held: [personalOrders, personalCarts, personalStaff],
+    offDuty: takeDeliveriesBack,
+    held: [personalOrders, personalCarts, personalStaff(takeDeliveriesBack)],
     agains: { ...peopleAgains, ...restaurantAgains, ...menuAgains, ...cartAgains, ...orderAgains },
     pageSize: config.pageSize,
   });

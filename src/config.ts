@@ -152,6 +152,7 @@ export const settings = {
     limit,
   ),
   LIMIT_JOIN_CART: setting('20', 'Wrong codes for a shared cart: of one guest, and at one table.', limit),
+  LIMIT_TRACK_ORDER: setting('100', 'Codes of no order, tried from one network.', limit),
   LIMIT_TOKEN: setting(
     '3000',
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
@@ -301,6 +302,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       invitedOfDay: values.LIMIT_INVITED_OF_DAY!,
       startVisit: values.LIMIT_START_VISIT!,
       joinCart: values.LIMIT_JOIN_CART!,
+      trackOrder: values.LIMIT_TRACK_ORDER!,
       token: values.LIMIT_TOKEN!,
       refusal: values.LIMIT_REFUSAL!,
       export: values.LIMIT_EXPORT!,

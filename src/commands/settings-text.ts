@@ -30,7 +30,10 @@ const sections: Readonly<Record<string, () => string[]>> = {
     '```mermaid',
     'stateDiagram-v2',
     '  [*] --> PLACED',
-    ...orderMoves.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(' ').toLowerCase()}`),
+    ...orderMoves.map(
+      ({ from, to, by, of }) =>
+        `  ${from} --> ${to}: ${by.join(' ').toLowerCase()}${of ? ` (${of.join(', ')})` : ''}`,
+    ),
     '```',
   ],
 };

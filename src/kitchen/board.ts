@@ -1,4 +1,4 @@
-import { activeStatuses, type OrderStatus } from '../orders/order-status.ts';
+import { boardStatuses, type OrderStatus } from '../orders/order-status.ts';
 
 /** What the board needs of a ticket; a client's ticket may have more. */
 export interface BoardTicket {
@@ -49,7 +49,7 @@ function withTicket<Ticket extends BoardTicket>(
   const next = new Map(tickets);
   const shown = next.get(ticket.id);
   if (shown && shown.version > ticket.version) return next;
-  if (activeStatuses.includes(ticket.status)) next.set(ticket.id, ticket);
+  if (boardStatuses.includes(ticket.status)) next.set(ticket.id, ticket);
   else next.delete(ticket.id);
   return next;
 }

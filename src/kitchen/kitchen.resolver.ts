@@ -5,7 +5,7 @@ import { followRestaurantOrders, ordersOf } from '../orders/follow-orders.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderStatusEnum } from '../orders/order.types.ts';
 import { moversOf } from '../orders/order-access.ts';
-import type { OrderStatus } from '../orders/order-status.ts';
+import { boardStatuses, type OrderStatus } from '../orders/order-status.ts';
 import { seesTickets } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
@@ -30,12 +30,12 @@ export class KitchenResolver {
     _after: number | null,
   ): Promise<KitchenTicketsMessage> {
     const { verdict, number, previous } = message;
-    const { all, one } = await ordersOf(ctx, restaurantId, message);
+    const { all, one } = await ordersOf(ctx, restaurantId, message, boardStatuses);
     return { verdict, number, previous, tickets: all, ticket: one };
   }
 
   @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })
   async allowedMoves(@Ctx() ctx: Context, @Root() order: Order): Promise<OrderStatus[]> {
-    return allowedMoves(order.status, await moversOf(ctx, order));
+    return allowedMoves(order, await moversOf(ctx, order));
   }
 }

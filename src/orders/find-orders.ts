@@ -4,7 +4,7 @@ import { notFound } from '../errors.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
 import type { OrderLine } from './order-line.entity.ts';
-import { activeStatuses } from './order-status.ts';
+import type { OrderStatus } from './order-status.ts';
 
 /**
  * One order of the scope's restaurant with its lines, in one statement: every live event reads one.
@@ -25,11 +25,11 @@ export async function findOrder(scope: Scope, id: string): Promise<Order> {
   return Object.assign(scope.em.map(Order, columns), { lines });
 }
 
-/** What is on the kitchen's board now, oldest first. */
-export async function findActiveOrders({ em }: Scope): Promise<Order[]> {
+/** Every order in one of these, oldest first. */
+export async function findOrdersIn({ em }: Scope, statuses: readonly OrderStatus[]): Promise<Order[]> {
   const orders = await em.find(
     Order,
-    { status: { $in: [...activeStatuses] } },
+    { status: { $in: [...statuses] } },
     { orderBy: { businessDay: 'asc', number: 'asc' } },
   );
   await loadLines(em, orders);

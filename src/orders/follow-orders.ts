@@ -3,9 +3,10 @@ import { type LiveMessage, LiveSource } from '../events/live-source.ts';
 import { changesRights } from '../restaurants/changes-rights.ts';
 import { assertRole, authorityIn, type Permission } from '../restaurants/restaurant-access.ts';
 import { type Context, remembered, type Viewer } from '../viewer.ts';
-import { findActiveOrders, findOrder } from './find-orders.ts';
+import { findOrder, findOrdersIn } from './find-orders.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
+import type { OrderStatus } from './order-status.ts';
 
 /** Follows every order of a restaurant, for whoever sees its tickets or its orders. */
 export async function followRestaurantOrders(
@@ -30,7 +31,7 @@ export async function followRestaurantOrders(
   });
 }
 
-/** Follows one order, for the guest or customer whose it is and for the restaurant's staff. */
+/** Follows one order, for the guest or customer whose it is, whoever brings it, and for the restaurant's staff. */
 export async function followOrder(
   ctx: Context,
   orderId: string,
@@ -40,8 +41,9 @@ export async function followOrder(
   const { restaurantId } = await orderForReading(ctx, orderId);
   const rights = async (asking: Context): Promise<Viewer> => {
     const order = await orderForReading(asking, orderId);
-    // Whose own order it is may move it otherwise than colleagues do, so nobody shares these messages.
-    if ((await moversOf(asking, order)).includes('OWN')) return asking.viewer;
+    // Whose own order it is may move it otherwise than colleagues do, and so may who brings it: nobody shares these messages.
+    const movers = await moversOf(asking, order);
+    if (movers.includes('OWN') || movers.includes('COURIER')) return asking.viewer;
     const authority = await authorityIn(asking, restaurantId);
     return authority ? { kind: 'crew', restaurantId, authority } : asking.viewer;
   };
@@ -57,18 +59,19 @@ export async function followOrder(
   });
 }
 
-/** What a message carries: everything unfinished when the stream begins, the one order when it changes. */
+/** What a message carries: every order in one of these when the stream begins, the one order when it changes. */
 export async function ordersOf(
   ctx: Context,
   restaurantId: string,
   { verdict, event }: LiveMessage,
+  statuses: readonly OrderStatus[],
 ): Promise<OrdersOfMessage> {
   const scope = scoped(ctx.em, restaurantId);
   if (event) {
     const one = await remembered(ctx, `order ${event.subject}`, () => findOrder(scope, event.subject));
     return { all: null, one };
   }
-  return { all: verdict === 'RESUMED' ? null : await findActiveOrders(scope), one: null };
+  return { all: verdict === 'RESUMED' ? null : await findOrdersIn(scope, statuses), one: null };
 }
 
 export interface OrdersOfMessage {

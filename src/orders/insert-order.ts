@@ -29,13 +29,13 @@ export async function insertOrder(
     with placed as (
       insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, table_id, table_name, person_id,
         visit_id, party, entered_by_id, customer_name, phone, address, note, wished_at, currency, locale, discount, service_per_million,
-        subtotal, discounts, service, tip, tax, taxes, tax_per_million, tax_included, total, placed_at, updated_at)
+        subtotal, discounts, service, tip, tax, taxes, tax_per_million, tax_included, total, placed_at, updated_at, tracking_code)
       values (${order.id}, ${restaurantId}, ${order.number}, ${order.businessDay}, ${order.status}, ${order.version},
         ${order.fulfilment}, ${order.tableId}, ${order.tableName}, ${order.personId}, ${order.visitId}, ${order.party}::uuid[],
         ${order.enteredById}, ${order.customerName}, ${order.phone}, ${order.address && JSON.stringify(order.address)}::jsonb, ${order.note},
         ${order.wishedAt}, ${order.currency}, ${order.locale}, null, ${order.servicePerMillion}, ${order.subtotal}, ${order.discounts},
         ${order.service}, ${order.tip}, ${order.tax}, ${JSON.stringify(order.taxes)}::jsonb, ${order.taxPerMillion},
-        ${order.taxIncluded}, ${order.total}, ${order.placedAt}, ${order.updatedAt})
+        ${order.taxIncluded}, ${order.total}, ${order.placedAt}, ${order.updatedAt}, ${order.trackingCode})
       returning id, restaurant_id
     )
     insert into order_line (id, restaurant_id, order_id, position, item_id, title, variant_id, variant_label, quantity, unit_price,

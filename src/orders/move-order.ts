@@ -6,6 +6,7 @@ import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
 import { type Context, visitAt } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
+import type { DeliveryFailure } from './delivery-failure.ts';
 import { findOrder } from './find-orders.ts';
 import { leaveErased } from './leave-erased.ts';
 import type { Order } from './order.entity.ts';
@@ -18,10 +19,11 @@ export interface OrderMoveRequest {
   readonly expectedVersion: number;
 }
 
-/** Moves an order along the published table. Of two moves with one version one wins, the other gets CONFLICT. */
+/** Moves an order along the published table; back from its way with why. Of two moves with one version one wins, the other gets CONFLICT. */
 export async function moveOrder(
   ctx: Context,
   { orderId, to, expectedVersion }: OrderMoveRequest,
+  failure: DeliveryFailure | null = null,
 ): Promise<Order> {
   const order = await orderForReading(ctx, orderId);
   const { restaurantId } = order;
@@ -29,16 +31,24 @@ export async function moveOrder(
   const visit = visitAt(ctx, restaurantId);
   if (visit && byVisitAlone(ctx.viewer, order, movers)) await assertVisitGoesOn(ctx, visit);
   if (order.version !== expectedVersion) throw conflict(order.version);
-  if (!allowedMoves(order.status, movers).includes(to)) {
+  if (!allowedMoves(order, movers).includes(to)) {
     throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);
   }
+  if (to === 'RETURNED' && !failure)
+    throw new Refusal('ILLEGAL_MOVE', 'What comes back says why: call failDelivery.');
   await transact(ctx, restaurantId, async (tx) => {
     const moved = await tx.row(sql`
-      update orders set status = ${to}, version = version + 1, updated_at = now()
+      update orders set status = ${to}, delivery_failure = coalesce(${failure && JSON.stringify(failure)}::jsonb, delivery_failure), version = version + 1, updated_at = now()
       where restaurant_id = ${restaurantId} and id = ${orderId} and version = ${expectedVersion} returning 1`);
     if (!moved) throw conflict((await findOrder(tx, orderId)).version);
     if (!activeStatuses.includes(to)) await leaveErased(tx, orderId);
-    await tx.tell([{ kind: `order.${to.toLowerCase()}`, subject: orderId, data: { from: order.status } }]);
+    await tx.tell([
+      {
+        kind: `order.${to.toLowerCase().replaceAll('_', '-')}`,
+        subject: orderId,
+        data: { from: order.status },
+      },
+    ]);
   });
   return findOrder(scoped(ctx.em, restaurantId), orderId);
 }

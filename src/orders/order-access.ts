@@ -1,15 +1,15 @@
 import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { allows, authorityIn, seesOrders } from '../restaurants/restaurant-access.ts';
+import { allows, authorityIn, brings, seesOrders } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
-import type { Mover } from './order-status.ts';
+import { activeStatuses, type Mover } from './order-status.ts';
 
-/** An order, for whoever may see it: the kitchen, the floor, managers, owners, and the guest or customer whose it is. */
+/** An order, for whoever may see it: the kitchen, the floor, managers, owners, the courier who brings it, and the guest or customer whose it is. */
 export async function orderForReading(ctx: Context, id: string): Promise<Order> {
   const restaurantId = await restaurantOf(ctx.em, 'order', id);
   if (!restaurantId) throw notFound();
@@ -30,17 +30,23 @@ export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
   if (authority && allows(seesOrders, authority)) {
     movers.push(authority.role ?? (authority.scopes.includes('orders:write') ? 'MANAGER' : 'READER'));
   }
+  if (authority && allows(brings, authority) && isBroughtBy(ctx.viewer, order)) movers.push('COURIER');
   if (authority?.barred && movers.length === 0) throw new Refusal('SECOND_FACTOR_REQUIRED');
   return movers;
 }
 
-/** Whoever may have to ring or find the customer, and the customer; not the kitchen. */
+/** Whoever may have to ring or find the customer, and the customer; not the kitchen, nor the courier once it is over. */
 export async function reachesCustomer(ctx: Context, order: Order): Promise<boolean> {
-  return (await moversOf(ctx, order)).some((mover) => mover !== 'KITCHEN');
+  const blind: Mover[] = activeStatuses.includes(order.status) ? ['KITCHEN'] : ['KITCHEN', 'COURIER'];
+  return (await moversOf(ctx, order)).some((mover) => !blind.includes(mover));
 }
 
 function isOwn(viewer: Viewer, { personId, visitId, party }: Order): boolean {
   if (viewer.kind === 'person' && personId === viewer.personId) return true;
   const visit = viewer.kind === 'guest' || viewer.kind === 'person' ? viewer.visit : null;
   return visit !== null && (visitId === visit.id || (party ?? []).includes(visit.id));
+}
+
+function isBroughtBy(viewer: Viewer, { courierId }: Order): boolean {
+  return viewer.kind === 'person' && courierId === viewer.personId;
 }

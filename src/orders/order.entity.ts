@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { RateOfTax } from '../carts/totals.ts';
 import { type Fulfilment, fulfilments } from '../restaurants/fulfilment.ts';
+import type { DeliveryFailure } from './delivery-failure.ts';
 import type { FrozenDiscount } from './frozen-discount.ts';
 import type { OrderLine } from './order-line.entity.ts';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
@@ -33,6 +34,12 @@ const schema = defineEntity({
     note: p.text().strictNullable(),
     /** Null: as soon as may be. */
     wishedAt: p.datetime().strictNullable(),
+    /** Who brings it: a courier, or somebody who runs the restaurant and took it themselves. */
+    courierId: p.uuid().strictNullable(),
+    /** Why it came back the last time. */
+    deliveryFailure: p.json<DeliveryFailure>().strictNullable(),
+    /** Whoever has it follows the order. Null: it was placed before there were any. */
+    trackingCode: p.text().strictNullable(),
     personalErasedAt: p.datetime().strictNullable(),
     currency: p.text(),
     locale: p.text(),
@@ -59,12 +66,14 @@ const schema = defineEntity({
   uniques: [
     { name: 'orders_within', properties: ['restaurantId', 'id'] },
     { name: 'orders_number', properties: ['restaurantId', 'businessDay', 'number'] },
+    { name: 'orders_tracking_code', properties: ['trackingCode'] },
   ],
   indexes: [
     { name: 'orders_placed_at', properties: ['placedAt'], type: 'brin' },
     { name: 'orders_by_status', properties: ['restaurantId', 'status', 'id'] },
     { name: 'orders_of_person', properties: ['personId', 'id'] },
     { name: 'orders_of_visit', properties: ['visitId', 'id'] },
+    { name: 'orders_of_courier', properties: ['courierId', 'id'] },
     {
       name: 'orders_personal',
       properties: ['updatedAt'],

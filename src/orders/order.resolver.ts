@@ -33,7 +33,7 @@ import {
 import { moversOf, orderForReading, reachesCustomer } from './order-access.ts';
 import { OrderLineType } from './order-line.types.ts';
 import { type OrderLineView, orderLineView } from './order-line-view.ts';
-import type { OrderStatus } from './order-status.ts';
+import { activeStatuses, type OrderStatus } from './order-status.ts';
 import { placeOrder } from './place-order.ts';
 import { PlaceOrderArgs, PlaceOrderPayload } from './place-order.types.ts';
 
@@ -41,7 +41,7 @@ import { PlaceOrderArgs, PlaceOrderPayload } from './place-order.types.ts';
 export class OrderResolver {
   @Query(() => OrderType, {
     description:
-      'For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
+      'For the guest or customer whose it is, the courier who brings it, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
   })
   order(@Ctx() ctx: Context, @Arg('id', () => UUID) id: string): Promise<Order> {
     return orderForReading(ctx, id);
@@ -73,7 +73,7 @@ export class OrderResolver {
 
   @Subscription(() => OrderUpdate, {
     description:
-      'One order: first as it is, then every change. For the guest or customer whose it is, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
+      'One order: first as it is, then every change. For the guest or customer whose it is, the courier who brings it, the kitchen, the floor, managers and owners. Errors: NOT_FOUND.',
     subscribe: ({ context, args }) => followOrder(context as Context, args['orderId'], args['after'] ?? null),
   })
   async orderUpdates(
@@ -104,7 +104,7 @@ export class OrderResolver {
     _after: number | null,
   ): Promise<RestaurantOrdersMessage> {
     const { verdict, number, previous } = message;
-    const { all, one } = await ordersOf(ctx, restaurantId, message);
+    const { all, one } = await ordersOf(ctx, restaurantId, message, activeStatuses);
     return { verdict, number, previous, orders: all, order: one };
   }
 
@@ -116,7 +116,7 @@ export class OrderResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Null for the kitchen; for whose order it is, the floor, managers and owners, and keys that read orders.',
+      'Null for the kitchen; for whose order it is, the floor, managers and owners, keys that read orders, and until it is over for the courier who brings it.',
   })
   async phone(@Ctx() ctx: Context, @Root() order: Order): Promise<string | null> {
     return (await reachesCustomer(ctx, order)) ? order.phone : null;
@@ -129,6 +129,6 @@ export class OrderResolver {
 
   @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })
   async allowedMoves(@Ctx() ctx: Context, @Root() order: Order): Promise<OrderStatus[]> {
-    return allowedMoves(order.status, await moversOf(ctx, order));
+    return allowedMoves(order, await moversOf(ctx, order));
   }
 }

@@ -16,7 +16,7 @@ export const OrderStatusEnum = enumOf(orderStatuses);
 registerEnumType(OrderStatusEnum, {
   name: 'OrderStatus',
   description:
-    'PLACED → ACCEPTED → PREPARING → READY → COMPLETED; REJECTED from PLACED; CANCELLED before COMPLETED.',
+    'PLACED → ACCEPTED → PREPARING → READY → COMPLETED, a delivery by OUT_FOR_DELIVERY, from which it may come back as RETURNED, to be READY again or CANCELLED; REJECTED from PLACED; CANCELLED before COMPLETED, but not on the way.',
 });
 
 @ObjectType('Order', { description: 'What was ordered, at the names and prices of that moment.' })
@@ -34,6 +34,7 @@ export class OrderType
       | 'customerName'
       | 'note'
       | 'wishedAt'
+      | 'trackingCode'
       | 'taxIncluded'
       | 'placedAt'
       | 'updatedAt'
@@ -71,6 +72,12 @@ export class OrderType
 
   @Field(() => Date, { nullable: true, description: 'Null: as soon as may be.' })
   wishedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whoever has it follows the order by `trackOrder`, until 24 hours after it was over.',
+  })
+  trackingCode!: string | null;
 
   @Field({ description: 'True: the tax is part of the subtotal. False: it came on top.' })
   taxIncluded!: boolean;

@@ -30,7 +30,15 @@ export const personalOrders: HeldElsewhere = {
       where o.entered_by_id = ${id} order by o.id
       limit ${limit}::int offset ${offset}::int`,
     );
-    return { orders, enteredOrders };
+    const broughtOrders = await acrossRestaurants(
+      em,
+      sql`
+      select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt"
+      from orders o join restaurant r on r.id = o.restaurant_id
+      where o.courier_id = ${id} order by o.id
+      limit ${limit}::int offset ${offset}::int`,
+    );
+    return { orders, enteredOrders, broughtOrders };
   },
 
   async forget({ em }, { id }) {
@@ -39,7 +47,7 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       with own as (
-        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null,
+        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null, delivery_failure = delivery_failure - 'note',
           personal_erased_at = now()
         where person_id = ${id} and status <> all (${[...activeStatuses]}::text[]) returning restaurant_id, id
       )

@@ -22,6 +22,7 @@ import { isEntered } from './is-entered.ts';
 import type { Order } from './order.entity.ts';
 import { piecesOf } from './pieces-of.ts';
 import { tooBusy } from './too-busy.ts';
+import { trackingCode } from './tracking-code.ts';
 
 export interface Placing extends HandOverWish {
   readonly cartId: string;
@@ -92,6 +93,9 @@ function frozen(cart: CartForPlacing, id: string, now: Date) {
     visitId,
     party: cart.party && [...cart.party],
     enteredById: entered ? cart.personId : null,
+    courierId: null,
+    deliveryFailure: null,
+    trackingCode: trackingCode(),
     personalErasedAt: null,
     currency,
     locale,

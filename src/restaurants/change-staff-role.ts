@@ -2,6 +2,7 @@ import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeStaff } from './change-staff.ts';
 import { findMember, type StaffMember } from './find-staff.ts';
+import type { OffDuty } from './off-duty.ts';
 import { runs } from './restaurant-access.ts';
 import type { Role } from './role.ts';
 import { roleOf } from './role-of.ts';
@@ -18,6 +19,7 @@ export interface RoleChange {
 export function changeStaffRole(
   ctx: Context,
   { restaurantId, personId, role }: RoleChange,
+  offDuty: OffDuty,
 ): Promise<StaffMember> {
   return changeStaff(ctx, restaurantId, runs, async (tx) => {
     const was = await roleOf(tx, personId);
@@ -25,7 +27,7 @@ export function changeStaffRole(
     assertManages(tx.mine, was, role);
     if (personId === tx.me) assertNoRise(was, role);
     if (role !== was) {
-      const changed = await setRole(tx, personId, role);
+      const changed = await setRole(tx, personId, role, offDuty);
       await assertAnOwnerIsLeft(tx);
       await tx.tell(changed);
     }

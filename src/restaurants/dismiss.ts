@@ -1,6 +1,7 @@
 import { sql } from '../database/sql.ts';
 import type { Fact } from '../events/transact.ts';
 import type { StaffChange } from './change-staff.ts';
+import type { OffDuty } from './off-duty.ts';
 import { assertAnOwnerIsLeft } from './staff-access.ts';
 import { withdrawInvites } from './withdraw-invites.ts';
 
@@ -9,9 +10,12 @@ export async function dismiss(
   tx: StaffChange,
   personId: string,
   kind: 'staff.removed' | 'staff.left',
+  offDuty: OffDuty,
   besides: readonly Fact[] = [],
 ): Promise<void> {
   await tx.rows(sql`delete from staff where restaurant_id = ${tx.restaurantId} and person_id = ${personId}`);
   await assertAnOwnerIsLeft(tx);
-  await tx.tell([{ kind, subject: personId }, ...(await withdrawInvites(tx, personId)), ...besides]);
+  const takenBack = await offDuty(tx, personId);
+  const withdrawn = await withdrawInvites(tx, personId);
+  await tx.tell([{ kind, subject: personId }, ...takenBack, ...withdrawn, ...besides]);
 }

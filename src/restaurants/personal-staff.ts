@@ -2,11 +2,12 @@ import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { sql } from '../database/sql.ts';
 import type { HeldElsewhere } from '../people/held-elsewhere.ts';
 import { lockRestaurant } from './lock-restaurant.ts';
+import type { OffDuty } from './off-duty.ts';
 import { assertAnOwnerIsLeft } from './staff-access.ts';
 import { withdrawInvites } from './withdraw-invites.ts';
 
 /** Where somebody works or was invited to. The last owner does not go while the restaurant is there; an archived one is left to the platform. */
-export const personalStaff: HeldElsewhere = {
+export const personalStaff = (offDuty: OffDuty): HeldElsewhere => ({
   async read({ em }, { id, emailKey }, { limit, offset }) {
     const staff = await acrossRestaurants(
       em,
@@ -47,11 +48,16 @@ export const personalStaff: HeldElsewhere = {
         sql`delete from staff where restaurant_id = ${restaurantId} and person_id = ${id} returning 1`,
       );
       if (left.length > 0 && !archivedAt) await assertAnOwnerIsLeft(there);
+      const takenBack = await offDuty(there, id);
       const withdrawn = await withdrawInvites(there, id);
       await there.rows(
         sql`delete from invite where restaurant_id = ${restaurantId} and email_key = ${emailKey}`,
       );
-      await there.tell([...left.map(() => ({ kind: 'staff.left', subject: id })), ...withdrawn]);
+      await there.tell([
+        ...left.map(() => ({ kind: 'staff.left', subject: id })),
+        ...takenBack,
+        ...withdrawn,
+      ]);
     }
   },
-};
+});

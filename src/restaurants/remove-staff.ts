@@ -3,6 +3,7 @@ import { lastAbout } from '../events/last-about.ts';
 import type { Context } from '../viewer.ts';
 import { changeStaff } from './change-staff.ts';
 import { dismiss } from './dismiss.ts';
+import type { OffDuty } from './off-duty.ts';
 import { runs } from './restaurant-access.ts';
 import { revokeKeysOf } from './revoke-keys-of.ts';
 import { roleOf } from './role-of.ts';
@@ -18,7 +19,11 @@ export interface Dismissal {
  * Dismisses somebody, and revokes the keys they have made: whoever made a key has seen its token. Only owners have a say in keys,
  * so those stay when a manager asks. Again: nothing more happens. Throws LAST_OWNER.
  */
-export function removeStaff(ctx: Context, { restaurantId, personId, revokeKeys }: Dismissal): Promise<void> {
+export function removeStaff(
+  ctx: Context,
+  { restaurantId, personId, revokeKeys }: Dismissal,
+  offDuty: OffDuty,
+): Promise<void> {
   return changeStaff(ctx, restaurantId, runs, async (tx) => {
     const role = await roleOf(tx, personId);
     // Gone already, or never here: that is nobody's to dismiss.
@@ -26,6 +31,7 @@ export function removeStaff(ctx: Context, { restaurantId, personId, revokeKeys }
     if (!role) throw notFound();
     assertManages(tx.mine, role);
     const owner = tx.mine.role === 'OWNER';
-    await dismiss(tx, personId, 'staff.removed', revokeKeys && owner ? await revokeKeysOf(tx, personId) : []);
+    const revoked = revokeKeys && owner ? await revokeKeysOf(tx, personId) : [];
+    await dismiss(tx, personId, 'staff.removed', offDuty, revoked);
   });
 }

@@ -30,6 +30,8 @@ export const seesOrders: Permission = { roles: cooksOrServes, scope: 'orders:rea
 export const seesWholeMenu: Permission = { roles: cooksOrServes, scope: 'menu:read' };
 /** They take off the menu what has run out, and put it back. */
 export const eightySixes: Permission = { roles: cooksOrServes, scope: 'menu:write' };
+/** Orders are brought by couriers, and by whoever runs the restaurant when the owner lets them. */
+export const brings: Permission = { roles: ['OWNER', 'MANAGER', 'COURIER'] };
 /** Whoever works here, couriers included. */
 export const worksHere: Permission = { roles: [...cooksOrServes, 'COURIER'] };
 

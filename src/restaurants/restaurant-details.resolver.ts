@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
+import { allowsSelfAssignment } from './allows-self-assignment.ts';
 import { archiveRestaurant } from './archive-restaurant.ts';
 import { findQrSheet } from './find-qr-sheet.ts';
 import { guestLink } from './guest-link.ts';
@@ -13,6 +14,7 @@ import { SetAcceptingOrdersInput, UpdateRestaurantInput } from './restaurant-inp
 import { restoreRestaurant } from './restore-restaurant.ts';
 import { setAcceptingOrders } from './set-accepting-orders.ts';
 import { setSecondFactorRequired } from './set-second-factor-required.ts';
+import { setSelfAssignment } from './set-self-assignment.ts';
 import { type EditGuard, updateRestaurant } from './update-restaurant.ts';
 import { wantsSecondFactor } from './wants-second-factor.ts';
 
@@ -65,6 +67,26 @@ export class RestaurantDetailsResolver {
     @Arg('required') required: boolean,
   ): Promise<Restaurant> {
     return setSecondFactorRequired(ctx, restaurantId, required);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether managers and owners may assign deliveries to themselves. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  selfAssignment(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Promise<boolean> {
+    return allowsSelfAssignment(ctx, restaurant);
+  }
+
+  @Mutation(() => RestaurantType, {
+    description:
+      'Whether managers and owners may assign deliveries to themselves, who are no couriers. For owners. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  setSelfAssignment(
+    @Ctx() ctx: Context,
+    @Arg('restaurantId', () => UUID) restaurantId: string,
+    @Arg('allowed') allowed: boolean,
+  ): Promise<Restaurant> {
+    return setSelfAssignment(ctx, restaurantId, allowed);
   }
 
   @Mutation(() => RestaurantType, {

@@ -32,6 +32,8 @@ const schema = defineEntity({
     additionsUntil: p.enum(additionsUntil).$type<AdditionsUntil>().default('PREPARING'),
     /** Owners, and admins of the platform, act here only with a second factor. */
     secondFactorRequired: p.boolean().default(false),
+    /** Whoever runs it may bring orders too, who are no couriers. */
+    selfAssignment: p.boolean().default(false),
     /** Null: open whenever it accepts orders. */
     openingHours: p.json<OpeningHours>().strictNullable(),
     fulfilments: p.array().$type<readonly Fulfilment[]>().default(['DINE_IN', 'PICKUP']),

@@ -6,12 +6,15 @@ import type { Context } from '../viewer.ts';
 import { changeStaffRole } from './change-staff-role.ts';
 import { findStaff, type StaffMember } from './find-staff.ts';
 import { leaveRestaurant } from './leave-restaurant.ts';
+import type { OffDuty } from './off-duty.ts';
 import { removeStaff } from './remove-staff.ts';
 import { ChangeStaffRoleInput, StaffMemberConnection, StaffMemberType } from './staff.types.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
 @Resolver()
 export class StaffResolver {
+  constructor(private readonly offDuty: OffDuty) {}
+
   @Query(() => StaffMemberConnection, {
     description:
       'Who works at a restaurant; whoever came last comes first. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
@@ -26,15 +29,15 @@ export class StaffResolver {
 
   @Mutation(() => StaffMemberType, {
     description:
-      'Gives somebody another role; what they watch and may no longer see ends. For whoever manages both roles; nobody raises themselves. Again: nothing more happens. Errors: NOT_FOUND, also when the person does not work here; FORBIDDEN, LAST_OWNER.',
+      "Gives somebody another role; what they watch and may no longer see ends, and deliveries they have not brought are nobody's. For whoever manages both roles; nobody raises themselves. Again: nothing more happens. Errors: NOT_FOUND, also when the person does not work here; FORBIDDEN, LAST_OWNER.",
   })
   changeStaffRole(@Ctx() ctx: Context, @Arg('input') input: ChangeStaffRoleInput): Promise<StaffMember> {
-    return changeStaffRole(ctx, input);
+    return changeStaffRole(ctx, input, this.offDuty);
   }
 
   @Mutation(() => Boolean, {
     description:
-      'Dismisses somebody: their live streams of this restaurant end, and the invites they have sent are dead; when an owner asks, the API keys they have made are revoked. For whoever manages their role. Again: nothing more happens. Errors: NOT_FOUND, also when the person never worked here; FORBIDDEN, LAST_OWNER.',
+      "Dismisses somebody: their live streams of this restaurant end, the invites they have sent are dead, deliveries they have not brought are nobody's; when an owner asks, the API keys they have made are revoked. For whoever manages their role. Again: nothing more happens. Errors: NOT_FOUND, also when the person never worked here; FORBIDDEN, LAST_OWNER.",
   })
   async removeStaff(
     @Ctx() ctx: Context,
@@ -46,7 +49,7 @@ export class StaffResolver {
     })
     revokeKeys: boolean,
   ): Promise<boolean> {
-    await removeStaff(ctx, { restaurantId, personId, revokeKeys });
+    await removeStaff(ctx, { restaurantId, personId, revokeKeys }, this.offDuty);
     return true;
   }
 
@@ -58,7 +61,7 @@ export class StaffResolver {
     @Ctx() ctx: Context,
     @Arg('restaurantId', () => UUID) restaurantId: string,
   ): Promise<boolean> {
-    await leaveRestaurant(ctx, restaurantId);
+    await leaveRestaurant(ctx, restaurantId, this.offDuty);
     return true;
   }
 
@@ -71,6 +74,6 @@ export class StaffResolver {
     @Arg('restaurantId', () => UUID) restaurantId: string,
     @Arg('personId', () => UUID) personId: string,
   ): Promise<StaffMember> {
-    return transferOwnership(ctx, { restaurantId, personId });
+    return transferOwnership(ctx, { restaurantId, personId }, this.offDuty);
   }
 }

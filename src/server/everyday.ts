@@ -29,6 +29,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'placeOrder',
   'addToOrder',
   'moveOrder',
+  'failDelivery',
   'closeTable',
   'setItemAvailable',
   'setItemStock',

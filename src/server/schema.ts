@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { CartResolver } from '../carts/cart.resolver.ts';
 import { CartSharingResolver } from '../carts/cart-sharing.resolver.ts';
+import { DeliveryResolver } from '../delivery/delivery.resolver.ts';
 import { Refusal } from '../errors.ts';
 import { KitchenResolver } from '../kitchen/kitchen.resolver.ts';
 import { CategoryResolver } from '../menus/category.resolver.ts';
@@ -22,6 +23,7 @@ import { OrderResolver } from '../orders/order.resolver.ts';
 import { OrderAgainResolver } from '../orders/order-again.resolver.ts';
 import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
+import { TrackingResolver } from '../orders/tracking.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { AccountResolver } from '../people/account.resolver.ts';
@@ -33,6 +35,7 @@ import type { VisitCheck } from '../people/verify-token.ts';
 import { ApiKeyResolver } from '../restaurants/api-key.resolver.ts';
 import { ApiKeyMakerResolver } from '../restaurants/api-key-maker.resolver.ts';
 import { InviteResolver } from '../restaurants/invite.resolver.ts';
+import type { OffDuty } from '../restaurants/off-duty.ts';
 import { RestaurantResolver } from '../restaurants/restaurant.resolver.ts';
 import { RestaurantAuditResolver } from '../restaurants/restaurant-audit.resolver.ts';
 import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.resolver.ts';
@@ -56,6 +59,8 @@ export interface Services {
   readonly parser: OrderParser;
   /** What orders have to say when a restaurant is edited. */
   readonly editGuard: EditGuard;
+  /** What deliveries have to say when somebody leaves the staff. */
+  readonly offDuty: OffDuty;
   /** What the nouns after people hold about them. */
   readonly held: readonly HeldElsewhere[];
   /** How a mutation is answered again to a call that repeats it. */
@@ -71,6 +76,7 @@ export function buildSchema({
   snapshots,
   parser,
   editGuard,
+  offDuty,
   held,
   agains,
   pageSize,
@@ -82,6 +88,7 @@ export function buildSchema({
     new CartResolver(),
     new CartSharingResolver(),
     new CategoryResolver(),
+    new DeliveryResolver(),
     new EightySixResolver(),
     new ErrorCodesResolver(),
     new InviteResolver(),
@@ -104,9 +111,10 @@ export function buildSchema({
     new RestaurantResolver(tokens),
     new SecondFactorResolver(),
     new SuspensionResolver(),
-    new StaffResolver(),
+    new StaffResolver(offDuty),
     new TableResolver(),
     new TransferResolver(),
+    new TrackingResolver(),
     new TranslationResolver(),
     new VariantResolver(),
   ];

@@ -13,6 +13,7 @@ export type Limited =
   | 'invite'
   | 'invitedOfDay'
   | 'startVisit'
+  | 'trackOrder'
   | 'joinCart'
   | 'token'
   | 'refusal'

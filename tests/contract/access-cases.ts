@@ -11,6 +11,7 @@ import {
   ArchiveMenuEntryDocument,
   ArchiveRestaurantDocument,
   ArchiveTableDocument,
+  AssignCourierDocument,
   AttachModifierGroupDocument,
   AuditEntriesDocument,
   BeginSecondFactorDocument,
@@ -44,6 +45,7 @@ import {
   ErrorCodesDocument,
   ExportMeDocument,
   ExportMenuDocument,
+  FailDeliveryDocument,
   GrantAdminDocument,
   ImportMenuDocument,
   InviteStaffDocument,
@@ -59,6 +61,8 @@ import {
   MenuUpdatesDocument,
   ModifierGroupsDocument,
   MoveOrderDocument,
+  MyDeliveriesDocument,
+  MyDeliveryListDocument,
   MyOrdersDocument,
   MyRestaurantsDocument,
   OpenCartDocument,
@@ -106,6 +110,7 @@ import {
   SetModifierAvailableDocument,
   SetModifierStockDocument,
   SetSecondFactorRequiredDocument,
+  SetSelfAssignmentDocument,
   SetVariantAvailableDocument,
   SetVariantStockDocument,
   ShareCartDocument,
@@ -115,6 +120,8 @@ import {
   StartVisitDocument,
   SuspendPersonDocument,
   SuspendRestaurantDocument,
+  TrackedOrderUpdatesDocument,
+  TrackOrderDocument,
   TransferOwnershipDocument,
   TranslateMenuEntryDocument,
   UnsuspendPersonDocument,
@@ -136,6 +143,7 @@ import {
   freshArchived,
   freshAttachment,
   freshCategory,
+  freshDelivery,
   freshGroup,
   freshInvite,
   freshItem,
@@ -172,6 +180,10 @@ function asks<Data, Variables extends Record<string, unknown>>(
 }
 
 const atThisPlace = ({ world: { here } }: Cell) => ({ slug: here.slug });
+const codeOfAnOrder = async ({ world: { here, zoe } }: Cell) => ({
+  code: (await placedOrder(zoe, here)).trackingCode!,
+});
+const toTheDoor = ['ACCEPTED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY'] as const;
 const ofThisPlace = ({ world: { here } }: Cell) => ({ restaurantId: here.id });
 const nothing = () => ({});
 const tablesAlone = parse('query Tables($slug: String!) { restaurant(slug: $slug) { tables { id name } } }');
@@ -236,7 +248,12 @@ const readings = {
   "Query.order: a guest's": asks(OrderDocument, async ({ world }) => ({
     id: (await freshOrder(world, world.zoe)).orderId,
   })),
+  "Query.order: a guest's, the courier's": asks(OrderDocument, async ({ world }) => ({
+    id: (await freshDelivery(world, world.zoe, "the courier's")).orderId,
+  })),
   'Query.myOrders': asks(MyOrdersDocument, nothing),
+  'Query.myDeliveries': asks(MyDeliveryListDocument, ofThisPlace),
+  'Query.trackOrder': asks(TrackOrderDocument, codeOfAnOrder),
 };
 
 const peopleAndPlaces = {
@@ -297,6 +314,10 @@ const peopleAndPlaces = {
     restaurantId: await freshRestaurant(world),
     input: { title: 'Another title' },
     expectedVersion: 1,
+  })),
+  'Mutation.setSelfAssignment': asks(SetSelfAssignmentDocument, (cell) => ({
+    ...ofThisPlace(cell),
+    allowed: false,
   })),
   'Mutation.setAcceptingOrders': asks(SetAcceptingOrdersDocument, async ({ world }) => ({
     input: { restaurantId: await freshRestaurant(world), accepting: false },
@@ -747,7 +768,30 @@ const moves = {
   })),
 };
 
+const deliveries = {
+  "Mutation.moveOrder: the courier's, on its way": asks(MoveOrderDocument, async ({ world }) => ({
+    ...(await freshDelivery(world, world.zoe, "the courier's", 'ACCEPTED', 'PREPARING', 'READY')),
+    to: 'OUT_FOR_DELIVERY' as const,
+  })),
+  'Mutation.assignCourier: own': asks(AssignCourierDocument, ({ world, mine }) =>
+    freshDelivery(world, mine, "nobody's"),
+  ),
+  "Mutation.assignCourier: a guest's": asks(AssignCourierDocument, ({ world }) =>
+    freshDelivery(world, world.zoe, "nobody's"),
+  ),
+  "Mutation.failDelivery: nobody's": asks(FailDeliveryDocument, async ({ world }) => ({
+    ...(await freshDelivery(world, world.zoe, "nobody's", ...toTheDoor)),
+    reason: 'REFUSED' as const,
+  })),
+  "Mutation.failDelivery: the courier's": asks(FailDeliveryDocument, async ({ world }) => ({
+    ...(await freshDelivery(world, world.zoe, "the courier's", ...toTheDoor)),
+    reason: 'REFUSED' as const,
+  })),
+};
+
 const streams = {
+  'Subscription.myDeliveries': asks(MyDeliveriesDocument, ofThisPlace),
+  'Subscription.trackedOrderUpdates': asks(TrackedOrderUpdatesDocument, codeOfAnOrder),
   'Subscription.kitchenTickets': asks(KitchenTicketsDocument, ofThisPlace),
   'Subscription.restaurantOrders': asks(RestaurantOrdersDocument, ofThisPlace),
   'Subscription.menuUpdates': asks(MenuUpdatesDocument, atThisPlace),
@@ -778,5 +822,6 @@ export const cases: Readonly<Record<string, Case>> = {
   ...carts,
   ...bills,
   ...moves,
+  ...deliveries,
   ...streams,
 };

@@ -46,9 +46,12 @@ Query.cart: the staff's, for the table          NF     NF    NF       OK    OK  
 Query.cart: shared by guests of the table       NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.order: own                                NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.order: a guest's                          NF     NF    NF       OK    OK      OK      OK    NF      NF
+Query.order: a guest's, the courier's           NF     NF    NF       OK    OK      OK      OK    OK      NF
 Query.splitByLines: own                         NF     OK    OK       OK    OK      OK      OK    OK      OK
 Query.splitByLines: a guest's                   NF     NF    NF       OK    OK      OK      OK    NF      NF
 Query.myOrders                                  UA     OK    OK       OK    OK      OK      OK    OK      OK
+Query.myDeliveries                              NF     NF    NF       OK    OK      FB      FB    OK      NF
+Query.trackOrder                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 
 Mutation.register                               OK     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.verifyEmail: an unknown token          TI     TI    TI       TI    TI      TI      TI    TI      TI
@@ -72,6 +75,7 @@ Mutation.createRestaurant                       UA     UA    OK       OK    OK  
 Mutation.updateRestaurant                       NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.setSecondFactorRequired                NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.setAcceptingOrders                     NF     NF    NF       OK    OK      FB      OK    FB      NF
+Mutation.setSelfAssignment                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.archiveRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.restoreRestaurant                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Mutation.createTable                            NF     NF    NF       OK    OK      FB      FB    FB      NF
@@ -184,6 +188,11 @@ Mutation.moveOrder: a guest's, cancel           NF     NF    NF       OK    OK  
 Mutation.moveOrder: a guest's, prepare          NF     NF    NF       OK    OK      OK      IM    NF      NF
 Mutation.moveOrder: a guest's, ready            NF     NF    NF       OK    OK      OK      IM    NF      NF
 Mutation.moveOrder: a guest's, complete         NF     NF    NF       OK    OK      OK      OK    NF      NF
+Mutation.moveOrder: the courier's, on its way   NF     NF    NF       OK    OK      IM      OK    OK      NF
+Mutation.assignCourier: own                     NF     FB    FB       OK    OK      FB      FB    FB      FB
+Mutation.assignCourier: a guest's               NF     NF    NF       OK    OK      FB      FB    NF      NF
+Mutation.failDelivery: nobody's                 NF     NF    NF       OK    OK      IM      OK    NF      NF
+Mutation.failDelivery: the courier's            NF     NF    NF       OK    OK      IM      OK    OK      NF
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF
@@ -193,6 +202,8 @@ Subscription.cartUpdates: the staff's           NF     NF    NF       OK    OK  
 Subscription.cartUpdates: a guest's             NF     NF    NF       NF    NF      NF      NF    NF      NF
 Subscription.orderUpdates: own                  NF     OK    OK       OK    OK      OK      OK    OK      OK
 Subscription.orderUpdates: a guest's            NF     NF    NF       OK    OK      OK      OK    NF      NF
+Subscription.myDeliveries                       NF     NF    NF       OK    OK      FB      FB    OK      NF
+Subscription.trackedOrderUpdates                OK     OK    OK       OK    OK      OK      OK    OK      OK
 `;
 
 /** Fields that have no line. There is none, and there never need be one. */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import {
   AddToCartDocument,
   ArchiveMenuEntryDocument,
+  AssignCourierDocument,
   AttachModifierGroupDocument,
   CreateCategoryDocument,
   CreateModifierDocument,
@@ -20,7 +21,7 @@ import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
 import type { As } from '../support/as.ts';
 import { guest, itemOf, key, type Person, unique } from '../support/build.ts';
-import { filledCart, placedOrder } from '../support/order.ts';
+import { filledCart, placedDelivery, placedOrder } from '../support/order.ts';
 import type { World } from './access-world.ts';
 
 /** Another restaurant of the owner's, with the same people in the same roles. */
@@ -137,16 +138,37 @@ export async function freshLine(
 type Status = MoveOrderMutationVariables['to'];
 
 /** An order of the viewer's, which the owner has moved along to where it is wanted. */
-export async function freshOrder(
-  { here }: World,
-  viewer: As,
-  ...moves: Status[]
-): Promise<{ orderId: string; expectedVersion: number }> {
+export async function freshOrder({ here }: World, viewer: As, ...moves: Status[]): Promise<Standing> {
   const { id, version } = await placedOrder(viewer, here);
-  let expectedVersion = version;
+  return moved(here.owner, { orderId: id, expectedVersion: version }, moves);
+}
+
+/** An order that the viewer's address waits for; the courier's, or nobody's. */
+export async function freshDelivery(
+  { here, viewers }: World,
+  viewer: As,
+  whose: "the courier's" | "nobody's",
+  ...moves: Status[]
+): Promise<Standing> {
+  const { id, version } = await placedDelivery(viewer, here);
+  const standing = { orderId: id, expectedVersion: version };
+  if (whose === "nobody's") return moved(here.owner, standing, moves);
+  const { id: courierId } = viewers['COURIER'] as Person;
+  const { assignCourier } = await here.owner.ask(AssignCourierDocument, { ...standing, courierId });
+  return moved(here.owner, { orderId: id, expectedVersion: assignCourier.version }, moves);
+}
+
+type Standing = { orderId: string; expectedVersion: number };
+
+async function moved(
+  owner: As,
+  { orderId, expectedVersion }: Standing,
+  moves: readonly Status[],
+): Promise<Standing> {
+  let version = expectedVersion;
   for (const to of moves) {
-    const { moveOrder } = await here.owner.ask(MoveOrderDocument, { orderId: id, to, expectedVersion });
-    expectedVersion = moveOrder.version;
+    const { moveOrder } = await owner.ask(MoveOrderDocument, { orderId, to, expectedVersion: version });
+    version = moveOrder.version;
   }
-  return { orderId: id, expectedVersion };
+  return { orderId, expectedVersion: version };
 }

@@ -1,4 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import { Session } from '../../src/people/session.entity.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
@@ -29,6 +31,10 @@ export async function buildWorld(on?: TestDatabase): Promise<World> {
   const app = await startApp(on ? { on } : {});
   const here = await place(app);
   const elsewhere = await place(app);
+  await rows(
+    app.database.em(),
+    sql`update restaurant set fulfilments = '{DINE_IN,PICKUP,DELIVERY}' where id = ${here.id}`,
+  );
   const viewers: Record<string, As> = {
     nobody: new As(app.url),
     guest: await guest(app, here),

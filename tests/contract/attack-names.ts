@@ -25,6 +25,7 @@ export const named: Readonly<Record<string, string>> = {
   'VoidLineInput.lineId': 'order_line.id',
   'LinePiecesInput.lineId': 'order_line.id',
   orderId: 'orders.id',
+  'Mutation.assignCourier.courierId': 'staff.person_id',
   'AuditFilterInput.actorId': 'staff.person_id',
   'Query.cart.id': 'cart.id',
   'Query.item.id': 'menu_item.id',

@@ -33,8 +33,11 @@ const move = (viewer: As, { id, version }: Standing, to: OrderStatus): Promise<E
 
 const look = async (viewer: As, id: string) => (await viewer.ask(OrderDocument, { id })).order;
 
+/** Where an order comes that nobody brings; tests/delivery has the others. */
+type Standstill = Exclude<OrderStatus, 'OUT_FOR_DELIVERY' | 'RETURNED'>;
+
 /** The way to each status. */
-const ways: Record<OrderStatus, readonly OrderStatus[]> = {
+const ways: Record<Standstill, readonly OrderStatus[]> = {
   PLACED: [],
   ACCEPTED: ['ACCEPTED'],
   PREPARING: ['ACCEPTED', 'PREPARING'],
@@ -44,7 +47,7 @@ const ways: Record<OrderStatus, readonly OrderStatus[]> = {
   CANCELLED: ['CANCELLED'],
 };
 
-async function orderIn(status: OrderStatus): Promise<PlacedOrder> {
+async function orderIn(status: Standstill): Promise<PlacedOrder> {
   let order = await placedOrder(anna, here);
   for (const to of ways[status]) {
     const variables = { orderId: order.id, to, expectedVersion: order.version };
@@ -54,7 +57,7 @@ async function orderIn(status: OrderStatus): Promise<PlacedOrder> {
 }
 
 /** Written by hand, not printed from the rules: who may do what from where. */
-const allowed: Record<OrderStatus, Record<string, readonly OrderStatus[]>> = {
+const allowed: Record<Standstill, Record<string, readonly OrderStatus[]>> = {
   PLACED: {
     OWNER: ['ACCEPTED', 'REJECTED', 'CANCELLED'],
     MANAGER: ['ACCEPTED', 'REJECTED', 'CANCELLED'],
@@ -88,7 +91,7 @@ const allowed: Record<OrderStatus, Record<string, readonly OrderStatus[]>> = {
 const seeing = ['OWNER', 'MANAGER', 'FLOOR', 'KITCHEN', 'the guest'];
 const blind = ['COURIER', 'another guest', 'a customer', 'nobody', 'the owner of elsewhere'];
 
-describe.each(orderStatuses)('an order that is %s', (status) => {
+describe.each(Object.keys(ways) as Standstill[])('an order that is %s', (status) => {
   test.each(seeing)('goes for %s where allowedMoves says, and nowhere else', async (name) => {
     const viewer = viewers.get(name)!;
     const may = allowed[status][name] ?? [];

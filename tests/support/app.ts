@@ -86,6 +86,7 @@ export const generousLimits: Config['limits'] = {
   invite: many,
   invitedOfDay: many,
   startVisit: many,
+  trackOrder: many,
   joinCart: many,
   token: many,
   refusal: many,

@@ -24,3 +24,21 @@ export async function placedOrder(viewer: As, place: Place): Promise<PlacedOrder
   const { placeOrder } = await viewer.ask(PlaceOrderDocument, variables);
   return placeOrder.order;
 }
+
+export const address = { street: 'Calle Mayor 1', details: '3.º izq.', postcode: '28013', city: 'Madrid' };
+
+/** The same, to be brought to an address, where the place offers that. */
+export async function placedDelivery(viewer: As, place: Place): Promise<PlacedOrder> {
+  const cart = await filledCart(viewer, place);
+  const variables = {
+    cartId: cart.id,
+    cartVersion: cart.version,
+    fulfilment: 'DELIVERY' as const,
+    customerName: 'Anna',
+    phone: '+34 600 000 000',
+    address,
+    note: 'No onions',
+    idempotencyKey: key(),
+  };
+  return (await viewer.ask(PlaceOrderDocument, variables)).placeOrder.order;
+}
