@@ -12,6 +12,8 @@ export interface NewLine extends Choice {
   /** 1..99 */
   readonly quantity: number;
   readonly note: string | null;
+  /** 1 to 9; null: it belongs to none and comes at once. */
+  readonly course: number | null;
 }
 
 /**
@@ -84,10 +86,11 @@ function addUp(rows: readonly LineRow[]): LineRow[] {
 
 async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]): Promise<void> {
   const kept = await tx.rows<{ id: string }>(sql`
-    insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, choice_key, unit_price, added_by)
-    select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n."choiceKey", n."unitPrice", n."addedBy"
+    insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, course, choice_key, unit_price, added_by)
+    select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n.course, n."choiceKey",
+      n."unitPrice", n."addedBy"
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as n (id uuid, "itemId" uuid, "variantId" uuid, quantity int, note text, "choiceKey" text,
+      as n (id uuid, "itemId" uuid, "variantId" uuid, quantity int, note text, course int, "choiceKey" text,
         "unitPrice" int, "addedBy" int)
     order by n.id
     on conflict (restaurant_id, cart_id, choice_key) do update

@@ -34,6 +34,15 @@ export class CartLineInput {
   @Field(() => String, { nullable: true, description: 'For the kitchen; up to 200 characters.' })
   @MaxLength(200)
   note?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '1 to 9; left out: it comes at once. The kitchen begins with the first, later ones wait until they are fired.',
+  })
+  @Min(1)
+  @Max(9)
+  course?: number | null;
 }
 
 @InputType()
@@ -56,13 +65,14 @@ export class AddToCartInput {
 
   /** The same wish always has the same shape, whatever was left out. */
   addition(): Addition {
-    const lines = this.lines.map(({ itemId, variantId, withIds, withoutIds, quantity, note }) => ({
+    const lines = this.lines.map(({ itemId, variantId, withIds, withoutIds, quantity, note, course }) => ({
       itemId,
       variantId: variantId ?? null,
       withIds: withIds ?? [],
       withoutIds: withoutIds ?? [],
       quantity,
       note: note?.trim() || null,
+      course: course ?? null,
     }));
     return { cartId: this.cartId, cartVersion: this.cartVersion ?? null, lines };
   }

@@ -11,13 +11,16 @@ const schema = defineEntity({
     variantId: p.uuid().strictNullable(),
     quantity: p.integer(),
     note: p.text().strictNullable(),
-    /** Item, variant, modifiers, note and who added it as one text: the same choice adds up, another is another line. */
+    /** 1 to 9; null: it belongs to none and comes at once. */
+    course: p.integer().strictNullable(),
+    /** Item, variant, modifiers, note, course and who added it as one text: the same choice adds up, another is another line. */
     choiceKey: p.text(),
     /** Minor units; what one piece cost when the guest last agreed to it. Null: nobody has been told. */
     unitPrice: p.integer().strictNullable(),
     /** The number of a member; null where nobody shares the cart. */
     addedBy: p.integer().strictNullable(),
   },
+  checks: [{ name: 'cart_line_course', expression: 'course >= 1 and course <= 9' }],
   uniques: [
     { name: 'cart_line_within', properties: ['restaurantId', 'id'] },
     { name: 'cart_line_choice', properties: ['restaurantId', 'cartId', 'choiceKey'] },

@@ -67,6 +67,9 @@ export class CartLineType implements CartLineView {
   @Field(() => String, { nullable: true, description: 'For the kitchen.' })
   note!: string | null;
 
+  @Field(() => Int, { nullable: true, description: '1 to 9; null: it comes at once.' })
+  course!: number | null;
+
   @Field(() => MoneyType, { description: 'Of one piece, modifiers included.' })
   unitPrice!: Money;
 

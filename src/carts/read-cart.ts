@@ -18,6 +18,8 @@ export interface CartLineRow extends Choice {
   /** Minor units; what a piece cost when the guest last agreed to it. */
   readonly agreedPrice: number | null;
   readonly addedBy: number | null;
+  /** 1 to 9; null: it belongs to none and comes at once. */
+  readonly course: number | null;
 }
 
 /** A cart as a viewer sees it: every line named and priced by the menu's rows of this moment. */
@@ -41,7 +43,7 @@ export interface CartMemberView {
   readonly here: boolean;
 }
 
-export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quantity' | 'note'> {
+export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quantity' | 'note' | 'course'> {
   readonly title: string;
   readonly variantId: string | null;
   readonly variantLabel: string | null;
@@ -75,7 +77,7 @@ export async function readCart(
       ), '[]') as members,
       coalesce((
         select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'quantity', l.quantity,
-          'note', l.note, 'agreedPrice', l.unit_price, 'addedBy', l.added_by,
+          'note', l.note, 'course', l.course, 'agreedPrice', l.unit_price, 'addedBy', l.added_by,
           'withIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m, generate_series(1, m.quantity)
             where m.restaurant_id = l.restaurant_id and m.line_id = l.id and m.wanted), '[]'),
           'withoutIds', coalesce((select json_agg(m.modifier_id order by m.modifier_id) from cart_line_modifier m
@@ -119,7 +121,7 @@ function viewOf(
   members: readonly CartMemberView[],
   as: (amount: number) => Money,
 ): CartLineView {
-  const { id, itemId, quantity, note, priced, lineTotal, agreedPrice } = line;
+  const { id, itemId, quantity, note, course, priced, lineTotal, agreedPrice } = line;
   const { title, variantId, variantLabel, modifiers, unitPrice } = priced;
   const addedBy = members.find(({ number }) => number === line.addedBy) ?? null;
   const problems = lineProblems(line);
@@ -128,6 +130,7 @@ function viewOf(
     itemId,
     quantity,
     note,
+    course,
     title,
     variantId,
     variantLabel,

@@ -36,12 +36,12 @@ export async function setLineNote(
 
 type ChosenLine = Pick<
   CartLineRow,
-  'itemId' | 'variantId' | 'quantity' | 'addedBy' | 'withIds' | 'withoutIds'
+  'itemId' | 'variantId' | 'quantity' | 'course' | 'addedBy' | 'withIds' | 'withoutIds'
 >;
 
 async function readLine(tx: Work, cartId: string, lineId: string): Promise<ChosenLine> {
   const line = await tx.row<ChosenLine>(sql`
-    select l.item_id as "itemId", l.variant_id as "variantId", l.quantity, l.added_by as "addedBy",
+    select l.item_id as "itemId", l.variant_id as "variantId", l.quantity, l.course, l.added_by as "addedBy",
       coalesce(json_agg(m.modifier_id) filter (where m.wanted), '[]') as "withIds",
       coalesce(json_agg(m.modifier_id) filter (where not m.wanted), '[]') as "withoutIds"
     from cart_line l left join cart_line_modifier m on m.restaurant_id = l.restaurant_id and m.line_id = l.id

@@ -19,7 +19,7 @@ export async function takeLines(tx: Work, cartId: string): Promise<CartLineRow[]
     ), lines as (
       delete from cart_line where restaurant_id = ${restaurantId} and cart_id = ${cartId} returning *
     )
-    select l.id, l.item_id as "itemId", l.variant_id as "variantId", l.quantity, l.note,
+    select l.id, l.item_id as "itemId", l.variant_id as "variantId", l.quantity, l.note, l.course,
       l.unit_price as "agreedPrice", l.added_by as "addedBy",
       coalesce(m.wanted, '[]') as "withIds", coalesce(m.unwanted, '[]') as "withoutIds"
     from lines l left join modifiers m on m.line_id = l.id order by l.id`);

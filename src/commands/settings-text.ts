@@ -1,6 +1,7 @@
 import { settings } from '../config.ts';
 import { errorCodes } from '../errors.ts';
-import { orderMoves } from '../orders/order-status.ts';
+import { type LineMove, lineMoves } from '../orders/line-moves.ts';
+import { type OrderMove, orderMoves } from '../orders/order-status.ts';
 
 /** What is written about the program from the program itself: the README's marked sections, and .env.example. */
 export const settingsText = {
@@ -26,17 +27,14 @@ const sections: Readonly<Record<string, () => string[]>> = {
       ([code, [status, meaning, advice]]) => `| \`${code}\` | ${status} | ${meaning} | ${advice} |`,
     ),
   ],
-  moves: () => [
-    '```mermaid',
-    'stateDiagram-v2',
-    '  [*] --> PLACED',
-    ...orderMoves.map(
-      ({ from, to, by, of }) =>
-        `  ${from} --> ${to}: ${by.join(' ').toLowerCase()}${of ? ` (${of.join(', ')})` : ''}`,
-    ),
-    '```',
-  ],
+  moves: () => ['```mermaid', 'stateDiagram-v2', '  [*] --> PLACED', ...orderMoves.map(arrow), '```'],
+  'line moves': () => ['```mermaid', 'stateDiagram-v2', '  [*] --> WAITING', ...lineMoves.map(arrow), '```'],
 };
+
+function arrow({ from, to, by, of }: (OrderMove | LineMove) & Pick<OrderMove, 'of'>): string {
+  const who = by.length > 0 ? by.join(' ').toLowerCase() : 'with its lines';
+  return `  ${from} --> ${to}: ${who}${of ? ` (${of.join(', ')})` : ''}`;
+}
 
 function withSection(text: string, name: string, lines: readonly string[]): string {
   const begin = `<!-- ${name}: npm run settings -->`;

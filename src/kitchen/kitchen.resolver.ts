@@ -9,7 +9,9 @@ import { boardStatuses, type OrderStatus } from '../orders/order-status.ts';
 import { seesTickets } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
-import { KitchenTicketsMessage, TicketType } from './kitchen.types.ts';
+import { atStation } from './at-station.ts';
+import { KitchenTicketsMessage, TicketLineType, TicketType } from './kitchen.types.ts';
+import { type TicketLineView, ticketLineView } from './ticket-line-view.ts';
 
 @Resolver(() => TicketType)
 export class KitchenResolver {
@@ -28,10 +30,23 @@ export class KitchenResolver {
       description: 'The last number you hold; none for a snapshot.',
     })
     _after: number | null,
+    @Arg('station', () => String, {
+      nullable: true,
+      description:
+        'Only what this station makes, by the key that its items have. What has no station is on boards without one.',
+    })
+    station?: string | null,
   ): Promise<KitchenTicketsMessage> {
     const { verdict, number, previous } = message;
     const { all, one } = await ordersOf(ctx, restaurantId, message, boardStatuses);
-    return { verdict, number, previous, tickets: all, ticket: one };
+    const seen = (order: Order): Order | null => atStation(order, station ?? null);
+    const tickets = all?.map(seen).filter((order) => order !== null) ?? null;
+    return { verdict, number, previous, tickets, ticket: one && seen(one) };
+  }
+
+  @FieldResolver(() => [TicketLineType])
+  lines(@Root() order: Order): TicketLineView[] {
+    return order.lines.map((line) => ticketLineView(line, order));
   }
 
   @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })

@@ -1,18 +1,17 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LineModifierType } from '../carts/cart.types.ts';
 import { LiveMessageType } from '../live.types.ts';
+import { LineStageEnum, LineStatusEnum } from '../orders/line-status.types.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { OrderStatusEnum } from '../orders/order.types.ts';
-import type { OrderLine } from '../orders/order-line.entity.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
+import type { TicketLineView } from './ticket-line-view.ts';
 
-@ObjectType('TicketLine')
-export class TicketLineType
-  implements Pick<OrderLine, 'id' | 'title' | 'variantLabel' | 'quantity' | 'voided' | 'round' | 'note'>
-{
+@ObjectType('TicketLine', { simpleResolvers: true })
+export class TicketLineType implements TicketLineView {
   @Field(() => UUID)
   id!: string;
 
@@ -34,7 +33,19 @@ export class TicketLineType
   @Field(() => [LineModifierType], {
     description: 'What differs from how the item comes: with (wanted) and without.',
   })
-  modifiers!: LineModifierType[];
+  modifiers!: TicketLineView['modifiers'];
+
+  @Field(() => LineStatusEnum)
+  status!: TicketLineView['status'];
+
+  @Field(() => Int, { nullable: true, description: '1 to 9; null: it belongs to none and comes at once.' })
+  course!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the station that makes it.' })
+  station!: string | null;
+
+  @Field(() => [LineStageEnum], { description: 'Where I may move it from here.' })
+  allowedMoves!: TicketLineView['allowedMoves'];
 
   @Field(() => String, { nullable: true })
   note!: string | null;
@@ -90,9 +101,6 @@ export class TicketType
 
   @Field()
   updatedAt!: Date;
-
-  @Field(() => [TicketLineType])
-  lines!: readonly TicketLineType[];
 }
 
 @ObjectType({ description: 'One message of `kitchenTickets`.' })
@@ -105,7 +113,8 @@ export class KitchenTicketsMessage extends LiveMessageType {
 
   @Field(() => TicketType, {
     nullable: true,
-    description: 'On a change: the ticket as it is now, also when it leaves the board.',
+    description:
+      'On a change: the ticket as it is now, also when it leaves the board. Null when it is none of the station that was asked for.',
   })
   ticket!: Order | null;
 }

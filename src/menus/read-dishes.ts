@@ -11,6 +11,8 @@ export interface Dish {
   readonly price: number;
   /** A key of the restaurant's tax classes; null: its standard rate. */
   readonly taxClass: string | null;
+  /** The key of the kitchen's station that makes it. */
+  readonly station: string | null;
   /** Archived, hidden, or in a hidden or archived category. */
   readonly offMenu: boolean;
   /** 86ed, or none is left. */
@@ -59,7 +61,7 @@ export async function readDishes(
 ): Promise<Map<string, Dish>> {
   if (itemIds.length === 0) return new Map();
   const rows = await scope.rows<DishRow>(sql`
-    select i.id, i.title, i.price, i.tax_class as "taxClass", s.remaining as stock,
+    select i.id, i.title, i.price, i.tax_class as "taxClass", i.station, s.remaining as stock,
       i.sold_out and coalesce(i.sold_out_until, 'infinity') > ${at} or coalesce(s.remaining = 0, false) as "soldOut",
       case when i.sold_out and coalesce(s.remaining, 1) > 0 then i.sold_out_until end as "backAt",
       i.windows, c.windows as "categoryWindows", r.time_zone as "timeZone",

@@ -51,7 +51,7 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     assertExpected(input, added.total);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
-    const place = { orderId, round, after: order.lines.length, seated: !isEntered(cart) };
+    const place = { order, round, after: order.lines.length, seated: !isEntered(cart) };
     await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
     await tx.tell(

@@ -16,6 +16,7 @@ export async function findOrder(scope: Scope, id: string): Promise<Order> {
         select json_agg(json_build_object('id', l.id, 'restaurantId', l.restaurant_id, 'orderId', l.order_id, 'position', l.position,
           'itemId', l.item_id, 'title', l.title, 'variantId', l.variant_id, 'variantLabel', l.variant_label,
           'quantity', l.quantity, 'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers, 'round', l.round, 'seat', l.seat,
+          'status', l.status, 'course', l.course, 'station', l.station,
           'taxPerMillion', l.tax_per_million, 'discount', l.discount, 'voided', l.voided, 'voids', l.voids) order by l.position)
         from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id
       ), '[]') as lines

@@ -1,12 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { PricedLine } from '../carts/price-lines.ts';
 import type { Bill } from '../carts/totals.ts';
+import { firesAtOnce } from './fires-at-once.ts';
+import type { Order } from './order.entity.ts';
 import type { OrderLine } from './order-line.entity.ts';
 
 export type NewOrderLine = Omit<OrderLine, 'restaurantId'>;
 
 export interface PlaceInOrder {
-  readonly orderId: string;
+  readonly order: Pick<Order, 'id' | 'status' | 'wishedAt'>;
   readonly round: number;
   /** Whether the cart's members are guests: then they are the seats. */
   readonly seated: boolean;
@@ -18,14 +20,17 @@ export interface PlaceInOrder {
 export function frozenLines(
   lines: readonly PricedLine[],
   bill: Bill,
-  { orderId, round, after, seated }: PlaceInOrder,
+  { order, round, after, seated }: PlaceInOrder,
 ): NewOrderLine[] {
-  return lines.map(({ itemId, quantity, note, priced, addedBy }, index) => {
+  return lines.map(({ itemId, quantity, course, note, priced, dish, addedBy }, index) => {
     const { title, variantId, variantLabel, unitPrice, modifiers } = priced;
     return {
       id: randomUUIDv7(),
-      orderId,
+      orderId: order.id,
       round,
+      status: firesAtOnce(course, order) ? 'FIRED' : 'WAITING',
+      course,
+      station: dish?.station ?? null,
       position: after + index + 1,
       seat: seated ? addedBy : null,
       itemId,

@@ -39,12 +39,13 @@ export async function insertOrder(
       returning id, restaurant_id
     )
     insert into order_line (id, restaurant_id, order_id, position, item_id, title, variant_id, variant_label, quantity, unit_price,
-      tax_per_million, note, modifiers, round, seat)
+      tax_per_million, note, modifiers, round, seat, status, course, station)
     select n.id, placed.restaurant_id, placed.id, n.position, n."itemId", n.title, n."variantId", n."variantLabel", n.quantity,
-      n."unitPrice", n."taxPerMillion", n.note, n.modifiers, n.round, n.seat
+      n."unitPrice", n."taxPerMillion", n.note, n.modifiers, n.round, n.seat,
+      n.status, n.course, n.station
     from placed, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n (id uuid, position int, "itemId" uuid, title text,
       "variantId" uuid, "variantLabel" text, quantity int, "unitPrice" int, "taxPerMillion" int,
-      note text, modifiers jsonb, round int, seat int)
+      note text, modifiers jsonb, round int, seat int, status text, course int, station text)
     where placed.restaurant_id = ${restaurantId}
     returning case when ${limited}::boolean then (select count(*)::int from orders o
       where o.restaurant_id = ${restaurantId} and o.status = any (${[...activeStatuses]}::text[])

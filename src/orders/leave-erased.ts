@@ -9,7 +9,8 @@ export async function leaveErased(tx: Work, orderId: string): Promise<void> {
   const { restaurantId } = tx;
   await tx.rows(sql`
     with own as (
-      update orders o set person_id = null, customer_name = null, phone = null, address = null, note = null, delivery_failure = delivery_failure - 'note',
+      update orders o set person_id = null, customer_name = null, phone = null, address = null, note = null, reason_note = null,
+          delivery_failure = delivery_failure - 'note',
         personal_erased_at = now()
       from person p
       where o.restaurant_id = ${restaurantId} and o.id = ${orderId} and p.id = o.person_id and p.erased_at is not null

@@ -1,30 +1,35 @@
 import { scoped } from '../database/scoped.ts';
-import { sql } from '../database/sql.ts';
 import { conflict, Refusal } from '../errors.ts';
-import { transact } from '../events/transact.ts';
+import { type Fact, transact, type Work } from '../events/transact.ts';
+import { giveBackStock } from '../menus/give-back-stock.ts';
 import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
 import { type Context, visitAt } from '../viewer.ts';
+import { advance } from './advance.ts';
 import { allowedMoves } from './allowed-moves.ts';
+import { assertReason, type Reasoned } from './assert-reason.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
 import type { DeliveryFailure } from './delivery-failure.ts';
 import { findOrder } from './find-orders.ts';
 import { leaveErased } from './leave-erased.ts';
+import { linePieces } from './line-pieces.ts';
+import { linesAlong } from './lines-along.ts';
+import { movesTold } from './moves-told.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
-import { activeStatuses, type OrderStatus } from './order-status.ts';
+import { activeStatuses } from './order-status.ts';
 
-export interface OrderMoveRequest {
+export interface OrderMoveRequest extends Reasoned {
   readonly orderId: string;
-  readonly to: OrderStatus;
   readonly expectedVersion: number;
 }
 
-/** Moves an order along the published table; back from its way with why. Of two moves with one version one wins, the other gets CONFLICT. */
+/** Moves an order and its lines along the published table; back from its way with why. Of two moves with one version one wins, the other gets CONFLICT. */
 export async function moveOrder(
   ctx: Context,
-  { orderId, to, expectedVersion }: OrderMoveRequest,
+  { orderId, expectedVersion, ...move }: OrderMoveRequest,
   failure: DeliveryFailure | null = null,
 ): Promise<Order> {
+  const { to, reason } = move;
   const order = await orderForReading(ctx, orderId);
   const { restaurantId } = order;
   const movers = await moversOf(ctx, order);
@@ -36,19 +41,21 @@ export async function moveOrder(
   }
   if (to === 'RETURNED' && !failure)
     throw new Refusal('ILLEGAL_MOVE', 'What comes back says why: call failDelivery.');
+  assertReason(move);
   await transact(ctx, restaurantId, async (tx) => {
-    const moved = await tx.row(sql`
-      update orders set status = ${to}, delivery_failure = coalesce(${failure && JSON.stringify(failure)}::jsonb, delivery_failure), version = version + 1, updated_at = now()
-      where restaurant_id = ${restaurantId} and id = ${orderId} and version = ${expectedVersion} returning 1`);
-    if (!moved) throw conflict((await findOrder(tx, orderId)).version);
+    await advance(tx, order, { ...move, lines: linesAlong(order, to), failure });
     if (!activeStatuses.includes(to)) await leaveErased(tx, orderId);
-    await tx.tell([
-      {
-        kind: `order.${to.toLowerCase().replaceAll('_', '-')}`,
-        subject: orderId,
-        data: { from: order.status },
-      },
-    ]);
+    const back = reason ? await giveBackUnmade(tx, order) : [];
+    const moved = movesTold(order, [to]).map((fact) =>
+      reason ? { ...fact, data: { ...fact.data, reason } } : fact,
+    );
+    await tx.tell([...moved, ...back], { revise: back.length > 0 });
   });
   return findOrder(scoped(ctx.em, restaurantId), orderId);
+}
+
+/** What is ready has been used up, whatever becomes of its order. */
+async function giveBackUnmade(tx: Work, { lines }: Order): Promise<Fact[]> {
+  const unmade = lines.filter(({ status }) => status === 'WAITING' || status === 'FIRED');
+  return giveBackStock(tx, linePieces(unmade.map((line) => [line, line.quantity - line.voided])));
 }

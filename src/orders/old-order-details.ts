@@ -16,7 +16,7 @@ export function oldOrderDetails(days: number, most: number): Sql {
       update order_line l set note = null from over
       where l.restaurant_id = over.restaurant_id and l.order_id = over.id and l.note is not null
     )
-    update orders o set customer_name = null, phone = null, address = null, note = null,
+    update orders o set customer_name = null, phone = null, address = null, note = null, reason_note = null,
       delivery_failure = delivery_failure - 'note', personal_erased_at = now() from over
     where o.restaurant_id = over.restaurant_id and o.id = over.id
     returning 1`;

@@ -1,6 +1,9 @@
 import { type Money, money } from '../money.ts';
 import { type DiscountView, discountView } from './discount-view.ts';
 import { type ForStaff, forStaff } from './for-staff.ts';
+import { type AllowedLineMoves, lineMovesFor } from './line-moves-for.ts';
+import type { LineStatus } from './line-status.ts';
+import { lineStatusOf } from './line-status-of.ts';
 import type { Order } from './order.entity.ts';
 import type { FrozenModifier, OrderLine } from './order-line.entity.ts';
 
@@ -14,7 +17,8 @@ type Kept =
   | 'round'
   | 'taxPerMillion'
   | 'voided'
-  | 'seat';
+  | 'seat'
+  | 'course';
 
 /** A line with its prices as a client reads them. */
 export interface OrderLineView extends Pick<OrderLine, Kept> {
@@ -23,6 +27,8 @@ export interface OrderLineView extends Pick<OrderLine, Kept> {
   readonly total: Money;
   readonly discount: DiscountView | null;
   readonly voids: readonly VoidView[];
+  readonly status: LineStatus;
+  readonly allowedMoves: AllowedLineMoves;
 }
 
 export interface VoidView {
@@ -33,7 +39,8 @@ export interface VoidView {
 }
 
 export function orderLineView(line: OrderLine, order: Order): OrderLineView {
-  const { id, itemId, title, variantLabel, quantity, note, round, taxPerMillion, voided, seat } = line;
+  const { id, itemId, title, variantLabel, quantity, note, round, taxPerMillion, voided, seat, course } =
+    line;
   const priced = (amount: number): Money => money(amount, order.currency, order.locale);
   return {
     id,
@@ -46,6 +53,9 @@ export function orderLineView(line: OrderLine, order: Order): OrderLineView {
     taxPerMillion,
     voided,
     seat,
+    course,
+    status: lineStatusOf(line),
+    allowedMoves: lineMovesFor(line, order),
     modifiers: line.modifiers,
     unitPrice: priced(line.unitPrice),
     total: priced(line.unitPrice * (quantity - voided)),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FrozenDiscount } from './frozen-discount.ts';
+import type { LineStage } from './line-status.ts';
 
 const schema = defineEntity({
   name: 'OrderLine',
@@ -13,6 +14,15 @@ const schema = defineEntity({
     round: p.integer().default(1),
     /** The number of the guest who added it, of those who filled the cart together. Null: nobody in particular. */
     seat: p.integer().strictNullable(),
+    /** How far it has come; see lineStatusOf. */
+    status: p
+      .enum(['WAITING', 'FIRED', 'READY', 'SERVED'] as const)
+      .$type<LineStage>()
+      .default('WAITING'),
+    /** 1 to 9; null: it belongs to none and comes at once. */
+    course: p.integer().strictNullable(),
+    /** The key of the kitchen's station that makes it. */
+    station: p.text().strictNullable(),
     itemId: p.uuid(),
     title: p.text(),
     variantId: p.uuid().strictNullable(),

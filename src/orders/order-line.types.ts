@@ -3,6 +3,7 @@ import { LineModifierType } from '../carts/cart.types.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { UUID } from '../scalars.ts';
+import { LineStageEnum, LineStatusEnum } from './line-status.types.ts';
 import { DiscountType, VoidType } from './order-bill.types.ts';
 import type { OrderLineView } from './order-line-view.ts';
 
@@ -53,6 +54,18 @@ export class OrderLineType implements OrderLineView {
 
   @Field(() => Int, { description: 'How many of the quantity are void.' })
   voided!: number;
+
+  @Field(() => LineStatusEnum)
+  status!: OrderLineView['status'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '1 to 9. The first is fired when the order is accepted, like what belongs to none.',
+  })
+  course!: number | null;
+
+  @Field(() => [LineStageEnum], { description: 'Where I may move it from here.' })
+  allowedMoves!: OrderLineView['allowedMoves'];
 
   @Field(() => [VoidType])
   voids!: OrderLineView['voids'];

@@ -30,6 +30,7 @@ export type Mover = Role | 'OWN' | 'READER';
 export interface OrderMove {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
+  /** Nobody: it goes so by itself, with its lines. */
   readonly by: readonly Mover[];
   /** Of orders that are handed over so; left out: of all. */
   readonly of?: readonly Fulfilment[];
@@ -49,6 +50,7 @@ export const orderMoves: readonly OrderMove[] = [
   { from: 'ACCEPTED', to: 'CANCELLED', by: front },
   { from: 'PREPARING', to: 'READY', by: cooks },
   { from: 'PREPARING', to: 'CANCELLED', by: front },
+  { from: 'READY', to: 'PREPARING', by: [] },
   { from: 'READY', to: 'COMPLETED', by: everybody, of: fetched },
   { from: 'READY', to: 'OUT_FOR_DELIVERY', by: bringers, of: ['DELIVERY'] },
   { from: 'READY', to: 'CANCELLED', by: front },

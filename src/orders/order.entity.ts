@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { RateOfTax } from '../carts/totals.ts';
 import { type Fulfilment, fulfilments } from '../restaurants/fulfilment.ts';
 import type { DeliveryFailure } from './delivery-failure.ts';
+import { type EndReason, endReasons } from './end-reason.ts';
 import type { FrozenDiscount } from './frozen-discount.ts';
 import type { OrderLine } from './order-line.entity.ts';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
@@ -17,6 +18,8 @@ const schema = defineEntity({
     businessDay: p.text(),
     status: p.enum(orderStatuses).$type<OrderStatus>(),
     version: p.integer(),
+    /** Why it was rejected or cancelled. */
+    reason: p.enum(endReasons).$type<EndReason>().strictNullable(),
     fulfilment: p.enum(fulfilments).$type<Fulfilment>(),
     tableId: p.uuid().strictNullable(),
     tableName: p.text().strictNullable(),
@@ -32,6 +35,8 @@ const schema = defineEntity({
     phone: p.text().strictNullable(),
     address: p.json<Address>().strictNullable(),
     note: p.text().strictNullable(),
+    /** More about the reason; personal too. */
+    reasonNote: p.text().strictNullable(),
     /** Null: as soon as may be. */
     wishedAt: p.datetime().strictNullable(),
     /** Who brings it: a courier, or somebody who runs the restaurant and took it themselves. */

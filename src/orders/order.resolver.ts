@@ -19,6 +19,8 @@ import type { Context } from '../viewer.ts';
 import { allowedMoves } from './allowed-moves.ts';
 import { followOrder, followRestaurantOrders, ordersOf } from './follow-orders.ts';
 import { listMyOrders } from './list-my-orders.ts';
+import { moveLines } from './move-lines.ts';
+import { MoveLinesArgs } from './move-lines.types.ts';
 import { moveOrder } from './move-order.ts';
 import { type Address, Order } from './order.entity.ts';
 import {
@@ -65,10 +67,18 @@ export class OrderResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'Moves an order along; see `order.allowedMoves`. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED.',
+      'Moves an order and its lines along; see `order.allowedMoves`. Rejecting or cancelling wants a reason and puts what is not ready back into the count of what there is. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED, BAD_USER_INPUT.',
   })
-  moveOrder(@Ctx() ctx: Context, @Args() { orderId, to, expectedVersion }: MoveOrderArgs): Promise<Order> {
-    return moveOrder(ctx, { orderId, to, expectedVersion });
+  moveOrder(@Ctx() ctx: Context, @Args() move: MoveOrderArgs): Promise<Order> {
+    return moveOrder(ctx, move);
+  }
+
+  @Mutation(() => OrderType, {
+    description:
+      'Moves lines of an order that is ACCEPTED, PREPARING or READY; see `line.allowedMoves`. The order goes with them: PREPARING with the first that is READY, READY with the last, PREPARING again after a recall. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, BAD_USER_INPUT.',
+  })
+  moveLines(@Ctx() ctx: Context, @Args() args: MoveLinesArgs): Promise<Order> {
+    return moveLines(ctx, args.move());
   }
 
   @Subscription(() => OrderUpdate, {

@@ -1,9 +1,13 @@
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LiveMessageType } from '../live.types.ts';
+import { OneLine } from '../one-line.ts';
 import { connectionOf } from '../page.types.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
+import type { EndReason } from './end-reason.ts';
+import { EndReasonEnum } from './end-reason.types.ts';
 import type { Address, Order } from './order.entity.ts';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
 
@@ -33,6 +37,8 @@ export class OrderType
       | 'tableName'
       | 'customerName'
       | 'note'
+      | 'reason'
+      | 'reasonNote'
       | 'wishedAt'
       | 'trackingCode'
       | 'taxIncluded'
@@ -54,6 +60,15 @@ export class OrderType
 
   @Field(() => Int, { description: 'Rises with every change; moves name the one they saw.' })
   version!: number;
+
+  @Field(() => EndReasonEnum, { nullable: true, description: 'Why it was rejected or cancelled.' })
+  reason!: EndReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In the words of whoever did it. Erased like the note.',
+  })
+  reasonNote!: string | null;
 
   @Field(() => FulfilmentEnum)
   fulfilment!: Fulfilment;
@@ -116,6 +131,20 @@ export class MoveOrderArgs {
 
   @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })
   expectedVersion!: number;
+
+  @Field(() => EndReasonEnum, {
+    nullable: true,
+    description: 'REJECTED and CANCELLED want one; nothing else has one.',
+  })
+  reason?: EndReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'More about it, for whoever sees the order: 1 to 200 characters in one line.',
+  })
+  @OneLine(1, 200)
+  @IsOptional()
+  reasonNote?: string | null;
 }
 
 @ObjectType({ description: 'One message of `orderUpdates`.' })

@@ -13,7 +13,8 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt", o.status, o.fulfilment,
-        o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.wished_at as "wishedAt",
+        o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.reason_note as "reasonNote",
+        o.wished_at as "wishedAt",
         o.currency, o.tip, o.total, (
           select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
             'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
@@ -47,7 +48,8 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       with own as (
-        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null, delivery_failure = delivery_failure - 'note',
+        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null, reason_note = null,
+          delivery_failure = delivery_failure - 'note',
           personal_erased_at = now()
         where person_id = ${id} and status <> all (${[...activeStatuses]}::text[]) returning restaurant_id, id
       )

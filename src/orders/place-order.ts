@@ -71,7 +71,7 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const { order, beside } = await insertOrder(
       tx,
       { ...own, number: tally, businessDay: tallyKey },
-      frozenLines(lines, bill, { orderId: id, round: 1, after: 0, seated: !entered }),
+      frozenLines(lines, bill, { order: own, round: 1, after: 0, seated: !entered }),
       limit !== null,
     );
     if (limit !== null && beside >= limit) throw await tooBusy(tx, cart, wantedAt);
@@ -89,6 +89,8 @@ function frozen(cart: CartForPlacing, id: string, now: Date) {
     restaurantId,
     status: cart.autoAccept ? ('ACCEPTED' as const) : ('PLACED' as const),
     version: 1,
+    reason: null,
+    reasonNote: null,
     personId: entered ? null : cart.personId,
     visitId,
     party: cart.party && [...cart.party],

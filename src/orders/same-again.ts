@@ -46,7 +46,7 @@ export function sameAgain({ lines }: Order, dishes: ReadonlyMap<string, Dish>): 
 
 /** Without what the item does not come with any more: it comes without that anyway. */
 function chosenAgain(
-  { itemId, variantId, quantity, voided, note, modifiers }: OrderLine,
+  { itemId, variantId, quantity, voided, note, course, modifiers }: OrderLine,
   dish: Dish | undefined,
 ): NewLine {
   const defaults = new Set(
@@ -58,6 +58,7 @@ function chosenAgain(
     itemId,
     variantId,
     quantity: quantity - voided,
+    course,
     note,
     withIds: wanted.flatMap((one) => Array<string>(one.quantity).fill(one.modifierId)),
     withoutIds: unwanted.map(({ modifierId }) => modifierId),

@@ -5,8 +5,12 @@ import { giveBackStock } from '../menus/give-back-stock.ts';
 import type { Context } from '../viewer.ts';
 import { byPerson } from './by-person.ts';
 import { type BillChange, changeBill } from './change-bill.ts';
+import { linePieces } from './line-pieces.ts';
+import { movesTold } from './moves-told.ts';
 import type { Order } from './order.entity.ts';
 import type { FrozenVoid, OrderLine } from './order-line.entity.ts';
+import type { OrderStatus } from './order-status.ts';
+import { wayWithLines } from './way-with-lines.ts';
 
 export interface Voiding extends BillChange {
   readonly lineId: string;
@@ -20,16 +24,20 @@ export interface Voiding extends BillChange {
 /** Takes pieces of a line off the bill: the line stays as it was ordered and says what of it is void, and why. */
 export async function voidLine(ctx: Context, input: Voiding): Promise<Order> {
   const { orderId, lineId, reason, restock } = input;
-  return changeBill(ctx, input, async (tx, { lines }) => {
-    const line = lines.find(({ id }) => id === lineId);
+  return changeBill(ctx, input, async (tx, order) => {
+    const line = order.lines.find(({ id }) => id === lineId);
     if (!line) throw notFound();
     const quantity = input.quantity ?? line.quantity - line.voided;
     if (quantity < 1 || quantity > line.quantity - line.voided)
       throw refused(`${line.quantity - line.voided} of it are left.`);
     const entry: FrozenVoid = { quantity, reason, byId: byPerson(ctx), at: ctx.now().toISOString() };
     await write(tx, line, entry);
-    const back = restock ? await giveBackStock(tx, piecesOf(line, quantity)) : [];
-    return [{ kind: 'order.voided', subject: orderId, data: { lineId, quantity, restock } }, ...back];
+    const left = order.lines.map((one) => (one === line ? { ...one, voided: one.voided + quantity } : one));
+    const way = wayWithLines(order.status, left);
+    if (way.length > 0) await follow(tx, order, way.at(-1)!);
+    const back = restock ? await giveBackStock(tx, linePieces([[line, quantity]])) : [];
+    const voided = { kind: 'order.voided', subject: orderId, data: { lineId, quantity, restock } };
+    return [voided, ...movesTold(order, way), ...back];
   });
 }
 
@@ -39,11 +47,11 @@ async function write(tx: Work, { id }: OrderLine, entry: FrozenVoid): Promise<vo
     where restaurant_id = ${tx.restaurantId} and id = ${id}`);
 }
 
-/** Of the item, its variant, and what came with it beyond the usual. */
-function piecesOf({ itemId, variantId, modifiers }: OrderLine, quantity: number): Map<string, number> {
-  const wanted = modifiers.filter((modifier) => modifier.wanted).map(({ modifierId }) => modifierId);
-  const ids = [itemId, ...(variantId ? [variantId] : []), ...wanted];
-  return new Map(ids.map((id) => [id, quantity]));
+/** What was not ready may have been all that was missing. */
+async function follow(tx: Work, { id }: Order, to: OrderStatus): Promise<void> {
+  await tx.rows(
+    sql`update orders set status = ${to} where restaurant_id = ${tx.restaurantId} and id = ${id}`,
+  );
 }
 
 function refused(message: string): Refusal {

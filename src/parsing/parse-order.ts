@@ -90,7 +90,7 @@ function asLine({
   withoutIds,
   note,
 }: ParsedOrder['lines'][number]): NewLine {
-  return { itemId, variantId, quantity, withIds, withoutIds, note };
+  return { itemId, variantId, quantity, withIds, withoutIds, note, course: null };
 }
 
 /** The cart has another version, or the rows no longer offer what the snapshot did. */

@@ -30,6 +30,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'addToOrder',
   'moveOrder',
   'failDelivery',
+  'moveLines',
   'closeTable',
   'setItemAvailable',
   'setItemStock',

@@ -272,7 +272,12 @@ describe('everybody who fills it', () => {
       const { myOrders } = await one.ask(MyOrdersDocument, {});
       expect(myOrders.edges.map(({ node }) => node.id)).toEqual([order.id]);
     }
-    const move = { orderId: order.id, to: 'CANCELLED', expectedVersion: order.version } as const;
+    const move = {
+      orderId: order.id,
+      to: 'CANCELLED',
+      reason: 'OTHER',
+      expectedVersion: order.version,
+    } as const;
     await anna.ask(MoveOrderDocument, move);
     await updates.find(({ orderUpdates }) => orderUpdates.order.status === 'CANCELLED');
     expect(await (await guest(app, here)).codeOf(OrderDocument, { id: order.id })).toBe('NOT_FOUND');

@@ -60,6 +60,7 @@ import {
   MenuDocument,
   MenuUpdatesDocument,
   ModifierGroupsDocument,
+  MoveLinesDocument,
   MoveOrderDocument,
   MyDeliveriesDocument,
   MyDeliveryListDocument,
@@ -725,6 +726,10 @@ async function voiding({ here }: World, owner: As) {
   return { input: { orderId: id, expectedVersion: version, lineId: lines[0]!.id, reason: 'It fell' } };
 }
 
+const cancelling = { to: 'CANCELLED', reason: 'NOT_WANTED' } as const;
+
+const bumping = { to: 'READY', course: 1 } as const;
+
 const moves = {
   'Mutation.orderAgain: own': asks(OrderAgainDocument, ({ world, mine }) => again(world, mine, mine)),
   "Mutation.orderAgain: own cart, a guest's order": asks(OrderAgainDocument, ({ world, mine }) =>
@@ -732,7 +737,7 @@ const moves = {
   ),
   'Mutation.moveOrder: own, cancel': asks(MoveOrderDocument, async ({ world, mine }) => ({
     ...(await freshOrder(world, mine)),
-    to: 'CANCELLED' as const,
+    ...cancelling,
   })),
   'Mutation.moveOrder: own, accept': asks(MoveOrderDocument, async ({ world, mine }) => ({
     ...(await freshOrder(world, mine)),
@@ -740,7 +745,7 @@ const moves = {
   })),
   'Mutation.moveOrder: own, cancel once accepted': asks(MoveOrderDocument, async ({ world, mine }) => ({
     ...(await freshOrder(world, mine, 'ACCEPTED')),
-    to: 'CANCELLED' as const,
+    ...cancelling,
   })),
   "Mutation.moveOrder: a guest's, accept": asks(MoveOrderDocument, async ({ world }) => ({
     ...(await freshOrder(world, world.zoe)),
@@ -749,10 +754,11 @@ const moves = {
   "Mutation.moveOrder: a guest's, reject": asks(MoveOrderDocument, async ({ world }) => ({
     ...(await freshOrder(world, world.zoe)),
     to: 'REJECTED' as const,
+    reason: 'TOO_BUSY' as const,
   })),
   "Mutation.moveOrder: a guest's, cancel": asks(MoveOrderDocument, async ({ world }) => ({
     ...(await freshOrder(world, world.zoe)),
-    to: 'CANCELLED' as const,
+    ...cancelling,
   })),
   "Mutation.moveOrder: a guest's, prepare": asks(MoveOrderDocument, async ({ world }) => ({
     ...(await freshOrder(world, world.zoe, 'ACCEPTED')),
@@ -765,6 +771,19 @@ const moves = {
   "Mutation.moveOrder: a guest's, complete": asks(MoveOrderDocument, async ({ world }) => ({
     ...(await freshOrder(world, world.zoe, 'ACCEPTED', 'PREPARING', 'READY')),
     to: 'COMPLETED' as const,
+  })),
+  'Mutation.moveLines: own, bump': asks(MoveLinesDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine, 'ACCEPTED')),
+    ...bumping,
+  })),
+  "Mutation.moveLines: a guest's, bump": asks(MoveLinesDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe, 'ACCEPTED')),
+    ...bumping,
+  })),
+  "Mutation.moveLines: a guest's, hold": asks(MoveLinesDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe, 'ACCEPTED')),
+    to: 'WAITING' as const,
+    course: 1,
   })),
 };
 

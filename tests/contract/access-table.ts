@@ -193,6 +193,9 @@ Mutation.assignCourier: own                     NF     FB    FB       OK    OK  
 Mutation.assignCourier: a guest's               NF     NF    NF       OK    OK      FB      FB    NF      NF
 Mutation.failDelivery: nobody's                 NF     NF    NF       OK    OK      IM      OK    NF      NF
 Mutation.failDelivery: the courier's            NF     NF    NF       OK    OK      IM      OK    OK      NF
+Mutation.moveLines: own, bump                   NF     IM    IM       OK    OK      OK      IM    IM      IM
+Mutation.moveLines: a guest's, bump             NF     NF    NF       OK    OK      OK      IM    NF      NF
+Mutation.moveLines: a guest's, hold             NF     NF    NF       OK    OK      OK      OK    NF      NF
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF

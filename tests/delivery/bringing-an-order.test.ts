@@ -69,7 +69,8 @@ async function assigned(order: Standing, to: Person | null): Promise<Standing> {
 async function moved(viewer: As, { id, version }: Standing, ...way: Status[]): Promise<Standing> {
   let order = { id, version };
   for (const to of way) {
-    const variables = { orderId: id, to, expectedVersion: order.version };
+    const reason = to === 'REJECTED' || to === 'CANCELLED' ? ('OTHER' as const) : null;
+    const variables = { orderId: id, to, reason, expectedVersion: order.version };
     order = (await viewer.ask(MoveOrderDocument, variables)).moveOrder;
   }
   return order;

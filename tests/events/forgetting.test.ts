@@ -157,7 +157,7 @@ test('orders that have been over for so many days keep what was ordered, and nob
   const pia = await person(app);
   const [over, fresh, open] = [await noted(pia, here), await noted(pia, here), await noted(pia, here)];
   for (const id of [over, fresh])
-    await pia.ask(MoveOrderDocument, { orderId: id, to: 'CANCELLED', expectedVersion: 1 });
+    await pia.ask(MoveOrderDocument, { orderId: id, to: 'CANCELLED', reason: 'OTHER', expectedVersion: 1 });
   const age = (id: string, days: number) =>
     query(sql`update orders set updated_at = now() - make_interval(days => ${days}::int) where id = ${id}`);
   await Promise.all([age(fresh, 89), age(open, 900), age(over, 91)]);

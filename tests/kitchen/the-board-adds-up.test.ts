@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MoveOrderDocument, OrderDocument } from '../../schema/operations.ts';
+import { MoveLinesDocument, MoveOrderDocument, OrderDocument } from '../../schema/operations.ts';
 import { Chance } from '../events/chance.ts';
 import { Screen } from '../events/screen.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -20,7 +20,12 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** Places an order, or moves one to wherever somebody may move it. */
+const asSeen = ({ id, version }: { id: string; version: number }) => ({
+  orderId: id,
+  expectedVersion: version,
+});
+
+/** Places an order, or moves one or a line of it to wherever somebody may move it. */
 async function anyVerb(unfinished: string[], guests: readonly As[], crew: readonly As[]): Promise<void> {
   if (unfinished.length === 0 || chance.next() < 0.3) {
     unfinished.push((await placedOrder(chance.oneOf(guests), here)).id);
@@ -29,8 +34,15 @@ async function anyVerb(unfinished: string[], guests: readonly As[], crew: readon
   const id = chance.oneOf(unfinished);
   const mover = chance.oneOf(crew);
   const { order } = await mover.ask(OrderDocument, { id });
+  const line = chance.oneOf(order.lines);
+  if (line.allowedMoves.length > 0 && chance.next() < 0.5) {
+    const to = chance.oneOf(line.allowedMoves);
+    await mover.ask(MoveLinesDocument, { ...asSeen(order), to, lineIds: [line.id] });
+    return;
+  }
   const to = chance.oneOf(order.allowedMoves);
-  const moved = await mover.ask(MoveOrderDocument, { orderId: id, to, expectedVersion: order.version });
+  const reason = to === 'REJECTED' || to === 'CANCELLED' ? 'OTHER' : null;
+  const moved = await mover.ask(MoveOrderDocument, { ...asSeen(order), to, reason });
   if (moved.moveOrder.allowedMoves.length === 0) unfinished.splice(unfinished.indexOf(id), 1);
 }
 

@@ -248,7 +248,12 @@ describe('order', () => {
     await again();
     expect(await count()).toBe(1);
     expect((await titles({}, by(['POPULARITY', true])))[0]).toBe('Coke');
-    await here.owner.ask(MoveOrderDocument, { orderId, to: 'REJECTED', expectedVersion: version });
+    await here.owner.ask(MoveOrderDocument, {
+      orderId,
+      to: 'REJECTED',
+      reason: 'TOO_BUSY',
+      expectedVersion: version,
+    });
     expect(await count()).toBe(0);
     await again();
     expect(await count()).toBe(1);

@@ -92,7 +92,7 @@ const sums = (one: Order) =>
 
 async function moved(...way: OrderStatus[]): Promise<void> {
   for (const to of way) {
-    await mia.ask(MoveOrderDocument, { ...asSeen(order), to });
+    await mia.ask(MoveOrderDocument, { ...asSeen(order), to, reason: to === 'REJECTED' ? 'OTHER' : null });
     order = await look(order.id);
   }
 }

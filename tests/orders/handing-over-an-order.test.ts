@@ -286,7 +286,7 @@ describe('how many within a quarter of an hour', () => {
     now = minutes(15);
     expect((await ordered(anna!)).number).toBe(3);
     now = minutes(14);
-    const move = { orderId: first!.id, to: 'CANCELLED', expectedVersion: 1 } as const;
+    const move = { orderId: first!.id, to: 'CANCELLED', reason: 'OTHER', expectedVersion: 1 } as const;
     await here.owner.ask(MoveOrderDocument, move);
     expect((await ordered(anna!)).number).toBe(4);
     expect((await refused(anna!)).code).toBe('TOO_BUSY');

@@ -1,10 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { MoveOrderDocument, OrderDocument } from '../../schema/operations.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  AddToCartDocument,
+  ItemDocument,
+  MoveOrderDocument,
+  type MoveOrderMutationVariables,
+  OrderDocument,
+  PlaceOrderDocument,
+  SetItemStockDocument,
+} from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import type { ErrorCode } from '../../src/errors.ts';
+import { endReasons } from '../../src/orders/end-reason.ts';
 import { type OrderStatus, orderStatuses } from '../../src/orders/order-status.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As, type Refused } from '../support/as.ts';
-import { guest, type Place, person, place, staff } from '../support/build.ts';
+import { cartOf, guest, itemOf, key, type Place, person, place, staff } from '../support/build.ts';
 import { type PlacedOrder, placedOrder } from '../support/order.ts';
 
 let app: TestApp;
@@ -29,7 +40,19 @@ afterAll(() => app.close());
 type Standing = Pick<PlacedOrder, 'id' | 'version'>;
 
 const move = (viewer: As, { id, version }: Standing, to: OrderStatus): Promise<ErrorCode | 'OK'> =>
-  viewer.codeOf(MoveOrderDocument, { orderId: id, to, expectedVersion: version });
+  viewer.codeOf(MoveOrderDocument, moving({ id, version }, to));
+
+const moving = (
+  { id, version }: Standing,
+  to: OrderStatus,
+  rest: Partial<MoveOrderMutationVariables> = {},
+) => ({
+  orderId: id,
+  to,
+  expectedVersion: version,
+  reason: to === 'REJECTED' || to === 'CANCELLED' ? ('OTHER' as const) : null,
+  ...rest,
+});
 
 const look = async (viewer: As, id: string) => (await viewer.ask(OrderDocument, { id })).order;
 
@@ -50,8 +73,7 @@ const ways: Record<Standstill, readonly OrderStatus[]> = {
 async function orderIn(status: Standstill): Promise<PlacedOrder> {
   let order = await placedOrder(anna, here);
   for (const to of ways[status]) {
-    const variables = { orderId: order.id, to, expectedVersion: order.version };
-    order = (await here.owner.ask(MoveOrderDocument, variables)).moveOrder;
+    order = (await here.owner.ask(MoveOrderDocument, moving(order, to))).moveOrder;
   }
   return order;
 }
@@ -144,4 +166,87 @@ test('somebody who works there and ordered there may do both', async () => {
   const waiter = viewers.get('KITCHEN')!;
   const own = await placedOrder(waiter, here);
   expect(own.allowedMoves).toEqual(['ACCEPTED', 'REJECTED', 'CANCELLED']);
+});
+
+describe('a reason', () => {
+  test.each(['REJECTED', 'CANCELLED'] as const)(
+    'is wanted when it becomes %s, and told whose order it is',
+    async (to) => {
+      const order = await orderIn('PLACED');
+      const without = { reason: null, reasonNote: 'The fish is gone' };
+      expect(await here.owner.codeOf(MoveOrderDocument, moving(order, to, without))).toBe('BAD_USER_INPUT');
+      expect(await look(anna, order.id)).toMatchObject({ status: 'PLACED', version: 1, reason: null });
+      const said = { reason: 'SOLD_OUT', reasonNote: 'The fish is gone' } as const;
+      await here.owner.ask(MoveOrderDocument, moving(order, to, said));
+      expect(await look(anna, order.id)).toMatchObject({ status: to, ...said });
+      const [event] = await rows<{ data: object }>(
+        app.database.em(),
+        sql`select data from event where subject = ${order.id} order by number desc limit 1`,
+      );
+      expect(event!.data).toEqual({ from: 'PLACED', reason: 'SOLD_OUT' });
+    },
+  );
+
+  test('may be any of those there are, with a note of 200 characters', async () => {
+    for (const reason of endReasons) {
+      const order = await orderIn('PLACED');
+      const said = { reason, reasonNote: 'x'.repeat(200) };
+      expect(await here.owner.codeOf(MoveOrderDocument, moving(order, 'REJECTED', said))).toBe('OK');
+    }
+  });
+
+  test.each<[string, OrderStatus, Partial<MoveOrderMutationVariables>]>([
+    ['a novel', 'CANCELLED', { reasonNote: 'x'.repeat(201) }],
+    ['lines of its own', 'CANCELLED', { reasonNote: 'one\ntwo' }],
+    ['nothing said', 'CANCELLED', { reasonNote: '' }],
+    ['a reason for going on', 'ACCEPTED', { reason: 'OTHER' }],
+    ['a note for going on', 'ACCEPTED', { reasonNote: 'Hurry' }],
+  ])('is refused as %s', async (_, to, said) => {
+    const order = await orderIn('PLACED');
+    expect(await here.owner.codeOf(MoveOrderDocument, moving(order, to, said))).toBe('BAD_USER_INPUT');
+    expect(await look(here.owner, order.id)).toMatchObject({ status: 'PLACED', version: 1 });
+  });
+});
+
+describe('the count of what there is', () => {
+  let cake: string;
+
+  beforeEach(async () => {
+    cake = (await itemOf(here.owner, here.categoryId, 'Cake', 400)).id;
+    await here.owner.ask(SetItemStockDocument, { input: { itemId: cake, remaining: 2 } });
+  });
+
+  const available = async () => (await anna.ask(ItemDocument, { id: cake })).item.available;
+
+  async function cakesIn(status: Standstill): Promise<Standing> {
+    const { id, version } = await cartOf(anna, here);
+    const input = { cartId: id, cartVersion: version, lines: [{ itemId: cake, quantity: 2 }] };
+    const { cart } = (await anna.ask(AddToCartDocument, { input, idempotencyKey: key() })).addToCart;
+    const variables = { cartId: id, cartVersion: cart.version, idempotencyKey: key() };
+    let { order } = (await anna.ask(PlaceOrderDocument, variables)).placeOrder;
+    expect(await available()).toBe(false);
+    for (const to of ways[status])
+      order = (await here.owner.ask(MoveOrderDocument, moving(order, to))).moveOrder;
+    return order;
+  }
+
+  test.each(['PLACED', 'ACCEPTED', 'PREPARING'] as const)(
+    'rises again when it is cancelled while %s',
+    async (status) => {
+      const order = await cakesIn(status);
+      expect(await move(here.owner, order, 'CANCELLED')).toBe('OK');
+      expect(await available()).toBe(true);
+      await cakesIn('PLACED');
+    },
+  );
+
+  test('rises again when it is rejected', async () => {
+    expect(await move(here.owner, await cakesIn('PLACED'), 'REJECTED')).toBe('OK');
+    expect(await available()).toBe(true);
+  });
+
+  test('does not rise when it was made already', async () => {
+    expect(await move(here.owner, await cakesIn('READY'), 'CANCELLED')).toBe('OK');
+    expect(await available()).toBe(false);
+  });
 });

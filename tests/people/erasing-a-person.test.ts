@@ -92,7 +92,13 @@ test('no table holds the address, the name or the words of somebody who was eras
   const other = `${unique('unmistakable')}@example.com`;
   await rows(app.database.em(), sql`update person set name = 'Unmistakable Name' where id = ${ann.id}`);
   const { id, version } = await orderWithNote(ann, words);
-  await here.owner.ask(MoveOrderDocument, { orderId: id, to: 'REJECTED', expectedVersion: version });
+  await here.owner.ask(MoveOrderDocument, {
+    orderId: id,
+    to: 'REJECTED',
+    reason: 'OTHER',
+    reasonNote: `${words}, again`,
+    expectedVersion: version,
+  });
   await filledCart(ann, here);
   await nobody.ask(RequestPasswordResetDocument, { email: ann.email });
   await ann.ask(ChangeEmailDocument, { email: other, password });
@@ -116,7 +122,12 @@ test('orders and their sums stay with the restaurant, an order in the kitchen wi
   expect(kept.lines[0]).toMatchObject({ note: 'no nuts' });
   const { restaurant } = await here.owner.ask(RestaurantOrderListDocument, { slug: here.slug });
   expect(JSON.stringify(restaurant)).toContain(order.id);
-  const move = { orderId: order.id, to: 'CANCELLED' as const, expectedVersion: order.version };
+  const move = {
+    orderId: order.id,
+    to: 'CANCELLED' as const,
+    reason: 'NOT_WANTED' as const,
+    expectedVersion: order.version,
+  };
   await here.owner.ask(MoveOrderDocument, move);
   const { order: over } = await here.owner.ask(OrderDocument, { id: order.id });
   expect(over).toMatchObject({ id: order.id, total: { amount: 250 } });

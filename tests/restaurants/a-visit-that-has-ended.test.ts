@@ -60,7 +60,12 @@ async function expectOrdersNothing({ anna, here, order, cart }: Stay): Promise<v
   const restaurantSlug = here.slug;
   const sentence = { restaurantSlug, text: 'a coke', cartVersion, idempotencyKey };
   const input = { cartId, cartVersion, lines: [{ itemId: here.coke.id, quantity: 1 }] };
-  const move = { orderId: order.id, to: 'CANCELLED', expectedVersion: order.version } as const;
+  const move = {
+    orderId: order.id,
+    to: 'CANCELLED',
+    reason: 'NOT_WANTED',
+    expectedVersion: order.version,
+  } as const;
   expect(await anna.codeOf(OpenCartDocument, { restaurantSlug })).toBe('VISIT_ENDED');
   expect(await anna.codeOf(AddToCartDocument, { input, idempotencyKey })).toBe('VISIT_ENDED');
   expect(await anna.codeOf(ClearCartDocument, { input: { cartId, cartVersion } })).toBe('VISIT_ENDED');

@@ -110,7 +110,12 @@ test('what was ordered before is finished, and its guest follows it', async () =
   expect(await cook.codeOf(MoveOrderDocument, move)).toBe('OK');
   expect((await updates.at(1)).orderUpdates.order.status).toBe('ACCEPTED');
   expect((await anna.ask(OrderDocument, { id: order.id })).order.status).toBe('ACCEPTED');
-  const cancel = { orderId: order.id, to: 'CANCELLED', expectedVersion: order.version + 1 } as const;
+  const cancel = {
+    orderId: order.id,
+    to: 'CANCELLED',
+    reason: 'NOT_WANTED',
+    expectedVersion: order.version + 1,
+  } as const;
   expect(await anna.codeOf(MoveOrderDocument, cancel)).toBe('VISIT_ENDED');
   await anna.hangUp();
 });

@@ -122,7 +122,7 @@ test('two devices move one order at once, 200 times: one moves it, the other hea
     const loser = wished[codes.indexOf('CONFLICT')]!;
     const { order } = await loser.ask(OrderDocument, { id: orderId });
     expect([order.status, order.version]).toEqual(['ACCEPTED', expectedVersion + 1]);
-    const on = { orderId, to: 'CANCELLED', expectedVersion: order.version } as const;
+    const on = { orderId, to: 'CANCELLED', reason: 'OTHER', expectedVersion: order.version } as const;
     expect((await loser.ask(MoveOrderDocument, on)).moveOrder.version).toBe(expectedVersion + 2);
   };
   for (let raced = 0; raced < times; raced += 10) await Promise.all(Array.from({ length: 10 }, race));

@@ -19,6 +19,7 @@ import { MenuSearch } from './0017-menu-search.ts';
 import { Carts } from './0018-carts.ts';
 import { Placing } from './0019-placing.ts';
 import { BillColumns } from './0020-bill.ts';
+import { Lines } from './0021-lines.ts';
 import { Delivery } from './0022-delivery.ts';
 import { MenuLanguages } from './0024-menu-languages.ts';
 import { BillMore } from './0025-bill-more.ts';
@@ -45,6 +46,7 @@ export const migrations: MigrationObject[] = [
   { name: '0018-carts', class: Carts },
   { name: '0019-placing', class: Placing },
   { name: '0020-bill', class: BillColumns },
+  { name: '0021-lines', class: Lines },
   { name: '0022-delivery', class: Delivery },
   { name: '0024-menu-languages', class: MenuLanguages },
   { name: '0025-bill-more', class: BillMore },
