@@ -139,7 +139,7 @@ export const settings = {
   ),
   LIMIT_CODES_OF_DAY: setting(
     '10',
-    'Wrong codes of a second factor a day, from one device that has signed in to the account, and from all others; then none until the day is over, but recovery codes.',
+    'Wrong codes of a second factor a day, from the devices that have signed in to the account, and from all others; then none until the day is over, but recovery codes.',
     limit,
   ),
   LIMIT_REGISTER: setting('20', 'Registrations, resets and the like from one network.', limit),

@@ -5,6 +5,8 @@ import {
   DisableSecondFactorDocument,
   MeDocument,
   MySecondFactorDocument,
+  RequestPasswordResetDocument,
+  ResetPasswordDocument,
   SignInDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
@@ -12,8 +14,9 @@ import { sql } from '../../src/database/sql.ts';
 import { renewSeals } from '../../src/people/renew-seals.ts';
 import { openSeal } from '../../src/seal.ts';
 import { generousLimits, jwtSecret, startApp, type TestApp } from '../support/app.ts';
-import { As, codeIn } from '../support/as.ts';
+import { As, codeIn, dataOf } from '../support/as.ts';
 import { type Person, password, person } from '../support/build.ts';
+import { tokenIn } from '../support/token-in.ts';
 import { Address } from './address.ts';
 import { Authenticator, setUp } from './second-factor.ts';
 
@@ -159,6 +162,32 @@ test('whoever knows the password and guesses codes keeps its owner from nothing 
   for (let time = 0; time < 6; time++) expect(await onDevice('000000')).toBe('SECOND_FACTOR_INVALID');
   expect(await onDevice('000000')).toBe('RATE_LIMITED');
   expect(await ann.codeOf(DisableSecondFactorDocument, { password, code: recoveryCodes[0] })).toBe('OK');
+});
+
+test('whoever reads the mail gets no more codes to try by one new password after another', async () => {
+  const ann = await person(app);
+  const { app: authenticator, recoveryCodes } = await setUp(ann);
+  await app.mailbox.letterTo(ann.email);
+  const mallory = new Address(app, '198.51.100.60');
+  const withNewPassword = async (secret: string) => {
+    await mallory.answer(RequestPasswordResetDocument, { email: ann.email });
+    const token = tokenIn(await app.mailbox.letterTo(ann.email));
+    const { result } = await mallory.answer(ResetPasswordDocument, { token, password: secret });
+    await app.mailbox.letterTo(ann.email);
+    const { deviceToken } = dataOf(result).resetPassword;
+    return (code: string) =>
+      mallory.answer(SignInDocument, { input: { email: ann.email, password: secret, code, deviceToken } });
+  };
+  const first = await withNewPassword('another good horse');
+  for (let time = 0; time < 6; time++)
+    expect(codeIn((await first('000000')).result)).toBe('SECOND_FACTOR_INVALID');
+  const second = await withNewPassword('yet another good horse');
+  for (let time = 6; time < 9; time++)
+    expect(codeIn((await second('000000')).result)).toBe('SECOND_FACTOR_INVALID');
+  const tenth = await second(authenticator.code(1));
+  expect(codeIn(tenth.result)).toBe('RATE_LIMITED');
+  expect(Number(tenth.retryAfter)).toBeGreaterThan(23 * 60 * 60);
+  expect(codeIn((await second(recoveryCodes[0]!)).result)).toBe('OK');
 });
 
 test('an answer about somebody is about them, whoever asks', async () => {
