@@ -1,20 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
 import { qrSvg } from '../qr-svg.ts';
-import type { Context } from '../viewer.ts';
+import { type Context, remembered } from '../viewer.ts';
 import { findTables } from './find-tables.ts';
 import { guestLink } from './guest-link.ts';
 import type { Restaurant } from './restaurant.entity.ts';
 import { servesGuests } from './restaurant-access.ts';
+import type { Table } from './table.entity.ts';
 
 /**
  * Every table's code on pages to print. HTML, because a browser has the letters of every language that a table may be named in,
- * which the fonts that PDF libraries bring have not.
+ * which the fonts that PDF libraries bring have not. Under every alias it is the same drawing.
  */
-export async function findQrSheet(ctx: Context, { id, slug, title, locale }: Restaurant): Promise<string> {
-  const tables = await findTables(ctx, id, servesGuests);
+export async function findQrSheet(ctx: Context, restaurant: Restaurant): Promise<string> {
+  const tables = await findTables(ctx, restaurant.id, servesGuests);
+  return remembered(ctx, `sheet ${restaurant.id}`, () => draw(ctx, restaurant, tables));
+}
+
+async function draw(
+  { rules }: Context,
+  { slug, title, locale }: Restaurant,
+  tables: readonly Table[],
+): Promise<string> {
   const cards: string[] = [];
   for (const { name, code } of tables) {
-    const svg = await qrSvg(guestLink(ctx.rules.publicUrl, slug, code));
+    const svg = await qrSvg(guestLink(rules.publicUrl, slug, code));
     cards.push(`<figure><h2>${escaped(title)}</h2>${svg}<figcaption>${escaped(name)}</figcaption></figure>`);
     // Hundreds of codes are drawn between other requests, not before them.
     await setImmediate();

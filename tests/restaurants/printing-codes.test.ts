@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import QRCode from 'qrcode';
+import QRCode, { type QRCodeToStringOptions } from 'qrcode';
 import {
   ArchiveTableDocument,
   CreateRestaurantDocument,
@@ -171,6 +171,27 @@ describe('the sheet of all tables', () => {
     expect(page).not.toContain('<script');
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).toContain('size: A4');
+  });
+
+  test('is drawn once, under however many aliases', async () => {
+    const { toString: draw } = QRCode;
+    let drawn = 0;
+    const counting = (text: string, options: QRCodeToStringOptions) => {
+      drawn += 1;
+      return draw(text, options);
+    };
+    Object.assign(QRCode, { toString: counting });
+    try {
+      const document = 'query ($slug: String!) { restaurant(slug: $slug) { a: qrSheet b: qrSheet } }';
+      const { data } = await here.owner.raw<{ restaurant: { a: string; b: string } }>(document, {
+        slug: here.slug,
+      });
+      expect(data!.restaurant.a).toContain('<figure>');
+      expect(data!.restaurant.b).toBe(data!.restaurant.a);
+      expect(drawn).toBe(1);
+    } finally {
+      Object.assign(QRCode, { toString: draw });
+    }
   });
 
   test('leaves out what is archived', async () => {
