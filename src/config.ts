@@ -146,6 +146,7 @@ export const settings = {
   LIMIT_LETTER: setting('5', 'Letters that people who are not signed in have sent to one address.', limit),
   LIMIT_INVITE: setting('50', 'Invitations that one person sends, or sends again.', limit),
   LIMIT_INVITED_OF_DAY: setting('10', 'Invitations to one address in a day, of whatever restaurants.', limit),
+  LIMIT_CREATE_RESTAURANT: setting('20', 'Restaurants that one person opens.', limit),
   LIMIT_START_VISIT: setting(
     '1000',
     'From one network: visits begun at one table, and dead codes tried.',
@@ -300,6 +301,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       letter: values.LIMIT_LETTER!,
       invite: values.LIMIT_INVITE!,
       invitedOfDay: values.LIMIT_INVITED_OF_DAY!,
+      createRestaurant: values.LIMIT_CREATE_RESTAURANT!,
       startVisit: values.LIMIT_START_VISIT!,
       joinCart: values.LIMIT_JOIN_CART!,
       trackOrder: values.LIMIT_TRACK_ORDER!,

@@ -16,13 +16,14 @@ export interface NewRestaurant {
 
 const everywhere = '00000000-0000-0000-0000-000000000000';
 
-/** Opens a restaurant; its owner is whoever asks. Throws SLUG_TAKEN. */
+/** Opens a restaurant; its owner is whoever asks. Throws SLUG_TAKEN, and RATE_LIMITED because a slug is taken for good. */
 export async function createRestaurant(
   ctx: Context,
   input: NewRestaurant,
   idempotencyKey: string,
 ): Promise<{ restaurant: Restaurant; replayed: boolean }> {
   const personId = signedIn(ctx);
+  await ctx.throttle.pass(['createRestaurant', personId]);
   const id = randomUUIDv7();
   return transact(ctx, id, async (tx) => {
     await holdPerson(tx, personId);

@@ -64,7 +64,7 @@ export class RestaurantResolver {
 
   @Mutation(() => CreateRestaurantPayload, {
     description:
-      'Opens a restaurant of which I am the owner. Errors: UNAUTHENTICATED, SLUG_TAKEN, IDEMPOTENCY_KEY_REUSED.',
+      'Opens a restaurant of which I am the owner. Errors: UNAUTHENTICATED, SLUG_TAKEN, IDEMPOTENCY_KEY_REUSED, RATE_LIMITED.',
   })
   createRestaurant(
     @Ctx() ctx: Context,

@@ -12,6 +12,7 @@ export type Limited =
   | 'letter'
   | 'invite'
   | 'invitedOfDay'
+  | 'createRestaurant'
   | 'startVisit'
   | 'trackOrder'
   | 'joinCart'
@@ -120,7 +121,7 @@ function longestSeconds(what: Limited): number {
   return ofOne.has(what) ? 900 : 60;
 }
 
-const ofOne: ReadonlySet<Limited> = new Set(['signIn', 'invite', 'refusal', 'export']);
+const ofOne: ReadonlySet<Limited> = new Set(['signIn', 'invite', 'createRestaurant', 'refusal', 'export']);
 
 interface Taken {
   readonly key: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ChangeEmailDocument,
+  CreateRestaurantDocument,
   RefreshSessionDocument,
   RegisterDocument,
   RequestPasswordResetDocument,
@@ -13,10 +14,10 @@ import {
 import { Person } from '../../src/people/person.entity.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
 import { codeIn } from '../support/as.ts';
-import { password, person, place, unique } from '../support/build.ts';
+import { key, password, person, place, type Person as Somebody, unique } from '../support/build.ts';
 import { Address } from './address.ts';
 
-const limits = { ...generousLimits, register: 3, letter: 2, startVisit: 3, token: 3 };
+const limits = { ...generousLimits, register: 3, letter: 2, createRestaurant: 3, startVisit: 3, token: 3 };
 
 let app: TestApp;
 
@@ -70,6 +71,19 @@ test('a password that is refused uses up no letter', async () => {
   for (let time = 0; time < limits.register; time++)
     expect(await from.code(RegisterDocument, { input })).toBe('PASSWORD_REFUSED');
   expect(await registering(from, email)).toBe('OK');
+});
+
+test('restaurants are limited for who opens them, and nobody takes every slug there is', async () => {
+  const [ann, bob] = [await person(app), await person(app)];
+  const input = { title: 'Many', currency: 'EUR', timeZone: 'Europe/Madrid', locale: 'es-ES' };
+  const opens = (who: Somebody) =>
+    who.codeOf(CreateRestaurantDocument, {
+      input: { ...input, slug: unique('many') },
+      idempotencyKey: key(),
+    });
+  for (let time = 0; time < limits.createRestaurant; time++) expect(await opens(ann)).toBe('OK');
+  expect(await opens(ann)).toBe('RATE_LIMITED');
+  expect(await opens(bob)).toBe('OK');
 });
 
 test('dead codes are limited for a network, and so are visits of one table, each apart from the other', async () => {

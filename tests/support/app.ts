@@ -85,6 +85,7 @@ export const generousLimits: Config['limits'] = {
   letter: many,
   invite: many,
   invitedOfDay: many,
+  createRestaurant: many,
   startVisit: many,
   trackOrder: many,
   joinCart: many,
