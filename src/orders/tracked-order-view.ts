@@ -1,4 +1,6 @@
 import type { Tracked } from './find-tracked.ts';
+import type { LineStatus } from './line-status.ts';
+import { lineStatusOf } from './line-status-of.ts';
 import type { Order } from './order.entity.ts';
 import type { OrderLine } from './order-line.entity.ts';
 
@@ -10,7 +12,9 @@ export interface TrackedOrderView extends Pick<Order, Kept> {
   readonly lines: readonly TrackedLineView[];
 }
 
-export type TrackedLineView = Pick<OrderLine, 'title' | 'variantLabel' | 'quantity'>;
+export interface TrackedLineView extends Pick<OrderLine, 'title' | 'variantLabel' | 'quantity'> {
+  readonly status: LineStatus;
+}
 
 export function trackedOrderView({ order, restaurant }: Tracked): TrackedOrderView {
   const { number, status, fulfilment, wishedAt, placedAt, updatedAt, lines } = order;
@@ -23,10 +27,11 @@ export function trackedOrderView({ order, restaurant }: Tracked): TrackedOrderVi
     wishedAt,
     placedAt,
     updatedAt,
-    lines: left.map(({ title, variantLabel, quantity, voided }) => ({
-      title,
-      variantLabel,
-      quantity: quantity - voided,
+    lines: left.map((line) => ({
+      title: line.title,
+      variantLabel: line.variantLabel,
+      quantity: line.quantity - line.voided,
+      status: lineStatusOf(line),
     })),
   };
 }

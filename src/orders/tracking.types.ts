@@ -2,6 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { LiveMessageType } from '../live.types.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
+import type { LineStatus } from './line-status.ts';
+import { LineStatusEnum } from './line-status.types.ts';
 import { OrderStatusEnum } from './order.types.ts';
 import type { OrderStatus } from './order-status.ts';
 import type { TrackedLineView, TrackedOrderView } from './tracked-order-view.ts';
@@ -16,6 +18,9 @@ export class TrackedLineType implements TrackedLineView {
 
   @Field(() => Int, { description: 'Without what is void.' })
   quantity!: number;
+
+  @Field(() => LineStatusEnum)
+  status!: LineStatus;
 }
 
 @ObjectType('TrackedOrder', {

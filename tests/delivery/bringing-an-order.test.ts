@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import {
   AssignCourierDocument,
   ChangeStaffRoleDocument,
+  ExportMeDocument,
   FailDeliveryDocument,
   MoveOrderDocument,
   type MoveOrderMutationVariables,
@@ -123,6 +124,13 @@ describe('who brings it', () => {
     const order = await moved(carl, await ready(carl), 'OUT_FOR_DELIVERY', 'COMPLETED');
     expect(await seen(carl, order.id)).toMatchObject({ status: 'COMPLETED', phone: null, address: null });
     expect(await seen(mona, order.id)).toMatchObject({ phone: '+34 600 000 000', address });
+  });
+
+  test('reads of what they brought in what is held about them', async () => {
+    const { id } = await assigned(await placedDelivery(anna, here), carl);
+    const { number } = await seen(mona, id);
+    const { exportMe } = await carl.ask(ExportMeDocument, {});
+    expect(exportMe).toMatchObject({ broughtOrders: [{ restaurant: 'A place', number }], orders: [] });
   });
 
   test('is a courier of this restaurant', async () => {

@@ -207,6 +207,7 @@ test('every table that refers to a person is known to erasing', async () => {
     'orders.person_id',
     // An id that says of nobody who it was.
     'orders.entered_by_id',
+    'orders.courier_id',
     'api_key.created_by_id',
     'invite.invited_by_id',
     'cart_member.person_id',
