@@ -10,25 +10,26 @@ import { Variant } from './variant.entity.ts';
 interface Named {
   readonly id: string;
   readonly itemId?: string;
+  readonly variantId?: string;
   readonly modifierId?: string;
-  readonly input?: { readonly itemId?: string };
+  readonly input?: Omit<Named, 'id' | 'input'>;
 }
 
 /** What a repeated change of a menu is answered with, to whoever may change it still. */
 export const menuAgains = {
   MenuCategory: async (ctx: Context, { id }: Named): Promise<MenuCategory> =>
     findCategory(ctx, await menuForEightySixing(ctx, 'category', id), id),
-  MenuItem: (ctx: Context, { id, itemId, input }: Named): Promise<MenuItem> =>
-    itemAgain(ctx, itemId ?? input?.itemId ?? id),
-  MenuModifierGroup: async (ctx: Context, { id }: Named): Promise<MenuModifierGroup> =>
-    findModifierGroup(ctx, await menuForEightySixing(ctx, 'modifierGroup', id), id),
-  editVariant: async (ctx: Context, { id }: Named): Promise<MenuItem> => {
-    const { em } = scoped(ctx.em, await menuForEightySixing(ctx, 'variant', id));
-    return itemAgain(ctx, (await em.findOneOrFail(Variant, { id })).itemId);
+  MenuItem: (ctx: Context, { input, ...args }: Named): Promise<MenuItem> => {
+    const { id, itemId, variantId } = { ...input, ...args };
+    return variantId ? itemOf(ctx, variantId) : itemAgain(ctx, itemId ?? id);
   },
-  editModifier: (ctx: Context, { id }: Named): Promise<MenuModifierGroup> => groupAgain(ctx, id),
-  setModifierAvailable: (ctx: Context, { modifierId }: Named): Promise<MenuModifierGroup> =>
-    groupAgain(ctx, modifierId!),
+  MenuModifierGroup: async (ctx: Context, { input, ...args }: Named): Promise<MenuModifierGroup> => {
+    const { id, modifierId } = { ...input, ...args };
+    if (modifierId) return groupOf(ctx, modifierId);
+    return findModifierGroup(ctx, await menuForEightySixing(ctx, 'modifierGroup', id), id);
+  },
+  editVariant: (ctx: Context, { id }: Named): Promise<MenuItem> => itemOf(ctx, id),
+  editModifier: (ctx: Context, { id }: Named): Promise<MenuModifierGroup> => groupOf(ctx, id),
   archiveMenuEntry: (): boolean => true,
   restoreMenuEntry: (): boolean => true,
   reorderMenu: (): boolean => true,
@@ -39,7 +40,12 @@ async function itemAgain(ctx: Context, id: string): Promise<MenuItem> {
   return findItem(ctx, await menuForEightySixing(ctx, 'item', id), id);
 }
 
-async function groupAgain(ctx: Context, modifierId: string): Promise<MenuModifierGroup> {
+async function itemOf(ctx: Context, variantId: string): Promise<MenuItem> {
+  const { em } = scoped(ctx.em, await menuForEightySixing(ctx, 'variant', variantId));
+  return itemAgain(ctx, (await em.findOneOrFail(Variant, { id: variantId })).itemId);
+}
+
+async function groupOf(ctx: Context, modifierId: string): Promise<MenuModifierGroup> {
   const restaurantId = await menuForEightySixing(ctx, 'modifier', modifierId);
   const { groupId } = await scoped(ctx.em, restaurantId).em.findOneOrFail(Modifier, { id: modifierId });
   return findModifierGroup(ctx, restaurantId, groupId);

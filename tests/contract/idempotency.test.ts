@@ -31,6 +31,7 @@ const doneAgain: Readonly<Record<string, string>> = {
   openCart: 'There is one cart, however often it is opened.',
   acceptInvite: 'Again nothing more happens.',
   joinCart: 'Again nothing more happens.',
+  importMenu: 'The same document once more changes nothing.',
 };
 
 let world: World;
