@@ -12,7 +12,7 @@ const timeRule = /^([01]\d|2[0-3]):[0-5]\d$/;
 const timeMessage = { message: 'a time must be HH:MM, 00:00 to 23:59' };
 const mostSpans = 4;
 
-@ObjectType('OpeningSpan', { description: spanDescription })
+@ObjectType('OpeningSpan', { description: spanDescription, simpleResolvers: true })
 export class OpeningSpanType implements OpeningSpan {
   @Field({ description: 'HH:MM' })
   from!: string;
@@ -21,7 +21,7 @@ export class OpeningSpanType implements OpeningSpan {
   to!: string;
 }
 
-@ObjectType('OpeningDay')
+@ObjectType('OpeningDay', { simpleResolvers: true })
 export class OpeningDayType {
   @Field(() => WeekdayEnum)
   day!: Weekday;

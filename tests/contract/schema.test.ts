@@ -2,7 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema as fromSdl, type GraphQLObjectType, Kind, parse, printSchema } from 'graphql';
+import {
+  buildSchema as fromSdl,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  printSchema,
+} from 'graphql';
 import { menuDocumentSchema } from '../../src/menus/menu-document-schema.ts';
 import { buildSchema, type Services } from '../../src/server/schema.ts';
 import { breakingChanges } from './breaking-changes.ts';
@@ -14,6 +23,23 @@ test('schema/schema.graphql is what src says', () => {
   if (`${printSchema(buildSchema({} as Services))}\n` !== committed) {
     throw new Error('schema/schema.graphql is not what src says: run `npm run schema` and review the diff.');
   }
+});
+
+test('nothing on a menu has a resolver of its own: its answers would no longer be shared', () => {
+  const seen = new Set<unknown>();
+  const own = (type: GraphQLOutputType, path: string): string[] => {
+    const named = getNamedType(type);
+    if (!isObjectType(named) || seen.has(named)) return [];
+    seen.add(named);
+    return Object.values(named.getFields()).flatMap((field) => [
+      ...(field.resolve ? [`${path}.${field.name}: set simpleResolvers on ${named.name}`] : []),
+      ...own(field.type, `${path}.${field.name}`),
+    ]);
+  };
+  const { menu, categories } = buildSchema({} as Services)
+    .getQueryType()!
+    .getFields();
+  expect([...own(menu!.type, 'menu'), ...own(categories!.type, 'categories')]).toEqual([]);
 });
 
 test('schema/menu-document.schema.json is what src says', () => {
