@@ -6,7 +6,7 @@ import type { Page, PageArgs } from './page.ts';
 /** What a list is ordered by: a column that is never null. The last key of a list is its id, or pages would overlap. */
 export interface Key {
   readonly column: string;
-  readonly type: 'int' | 'text' | 'uuid';
+  readonly type: 'int' | 'text' | 'uuid' | 'timestamptz';
   readonly descending: boolean;
 }
 
@@ -109,9 +109,21 @@ function orderOf(keys: readonly Key[]): string {
   return keys.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(' ');
 }
 
+/** Within what both clocks know, and as PostgreSQL writes it. */
+const moment = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5]):[0-5]\d$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isOf(type: Key['type'], value: unknown): boolean {
   if (type === 'int') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
-  return typeof value === 'string' && (type === 'uuid' ? uuid.test(value) : !value.includes('\0'));
+  if (typeof value !== 'string') return false;
+  if (type === 'timestamptz') return moment.test(value) && isInstant(value);
+  return type === 'uuid' ? uuid.test(value) : !value.includes('\0');
+}
+
+function isInstant(text: string): boolean {
+  try {
+    return Boolean(Temporal.Instant.from(text));
+  } catch {
+    return false;
+  }
 }

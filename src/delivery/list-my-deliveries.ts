@@ -1,4 +1,4 @@
-import { scoped } from '../database/scoped.ts';
+import { sql } from '../database/sql.ts';
 import { listOrders } from '../orders/list-orders.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
@@ -14,7 +14,10 @@ export async function listMyDeliveries(
   status: readonly OrderStatus[] | null,
 ): Promise<Page<Order>> {
   await assertRole(ctx, restaurantId, brings);
-  const own = { courierId: signedIn(ctx) };
-  const { em } = scoped(ctx.em, restaurantId);
-  return listOrders(em, status ? { ...own, status: { $in: [...status] } } : own, page, true);
+  const filter = { status, courierId: signedIn(ctx) };
+  return listOrders(ctx.em, restaurantId, sql`o.restaurant_id = ${restaurantId}`, {
+    filter,
+    orderBy: [],
+    page,
+  });
 }

@@ -19,6 +19,9 @@ const schema = defineEntity({
     /** The number of the event before it with this topic and subject, or 0. */
     subjectPrevious: p.bigint('number'),
     at: p.datetime(),
+    /** As whom it was done: a person, a program's key, a guest's visit. Null: by the house itself. */
+    actorKind: p.text().$type<ActorKind>().strictNullable(),
+    actorId: p.uuid().strictNullable(),
   },
   indexes: [
     { name: 'event_of_topic', properties: ['stream', 'topic', 'number'] },
@@ -29,6 +32,14 @@ const schema = defineEntity({
 
 /** One thing that happened. Never changed. */
 export class Event extends schema.class {}
+
+export type ActorKind = 'person' | 'service' | 'guest';
+
+/** As whom something was done. */
+export interface Actor {
+  readonly actorKind: ActorKind | null;
+  readonly actorId: string | null;
+}
 
 export type EventData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 

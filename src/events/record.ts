@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { rows } from '../database/rows.ts';
 import { sql } from '../database/sql.ts';
+import type { Actor } from './event.entity.ts';
 import type { Counts, Fact } from './transact.ts';
 
 export interface Counted {
@@ -21,9 +22,10 @@ export async function record(
   stream: string,
   facts: readonly Fact[],
   { tally, revise }: Counts,
+  by: Actor = { actorKind: null, actorId: null },
 ): Promise<Counted> {
   const counted = await count(em, stream, facts.length, tally ?? null, revise ? 1 : 0);
-  if (facts.length > 0) await insert(em, stream, facts, counted.number - facts.length);
+  if (facts.length > 0) await insert(em, stream, facts, counted.number - facts.length, by);
   return counted;
 }
 
@@ -59,6 +61,7 @@ async function insert(
   stream: string,
   facts: readonly Fact[],
   before: number,
+  { actorKind, actorId }: Actor,
 ): Promise<void> {
   const events = facts.map(({ kind, subject, data = {} }, index) => ({
     number: before + index + 1,
@@ -70,7 +73,7 @@ async function insert(
   await rows(
     em,
     sql`
-    insert into event (stream, number, topic, kind, subject, data, previous, subject_previous, at)
+    insert into event (stream, number, topic, kind, subject, data, previous, subject_previous, at, actor_kind, actor_id)
     select ${stream}::uuid, n.number, n.topic, n.kind, n.subject, n.data,
       coalesce(
         lag(n.number) over (partition by n.topic order by n.number),
@@ -80,7 +83,7 @@ async function insert(
         lag(n.number) over (partition by n.topic, n.subject order by n.number),
         (select max(e.number) from event e where e.stream = ${stream}::uuid and e.topic = n.topic and e.subject = n.subject),
         0),
-      now()
+      now(), ${actorKind}::text, ${actorId}::uuid
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
       as n (number bigint, topic text, kind text, subject uuid, data jsonb)`,
   );

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { AuditDraft } from '../audit/audit-draft.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { type Scope, scoped } from '../database/scoped.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Bell } from './bell.ts';
+import { doneBy } from './done-by.ts';
 import type { EventData } from './event.entity.ts';
 import { type OnceKey, recall } from './recall.ts';
 import { type Counted, record } from './record.ts';
@@ -27,6 +29,8 @@ export interface Counts {
 export interface Means {
   readonly em: EntityManager;
   readonly bell: Bell;
+  /** Who does it; nobody in a job. */
+  readonly viewer?: Viewer;
   /** The clock; of the machine where nobody hands in another. */
   readonly now?: () => Date;
   readonly audit?: AuditDraft | null;
@@ -62,11 +66,12 @@ export interface Work extends Scope {
  * Inside, only the manager and scope handed over may be used: any other query throws at once.
  */
 export async function transact<T>(
-  { em, bell, audit, retry, now }: Means,
+  { em, bell, viewer, audit, retry, now }: Means,
   stream: string,
   work: (tx: Work) => Promise<T>,
 ): Promise<T> {
   const began = now?.() ?? new Date();
+  const by = doneBy(viewer);
   const rung = new Set<string>();
   const mark = { open: true };
   const result = await em.transactional(async (own) => {
@@ -84,7 +89,7 @@ export async function transact<T>(
           await manager.flush();
           rung.add(at);
           audit?.happened(facts);
-          return record(manager, at, facts, counts);
+          return record(manager, at, facts, counts, by);
         },
         ring: (other) => rung.add(other),
         on: (other) => on(other, own.fork({ keepTransactionContext: true })),

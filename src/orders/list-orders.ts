@@ -1,45 +1,61 @@
-import type { EntityManager, FilterQuery } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
+import { acrossRestaurants } from '../database/across-restaurants.ts';
+import { joinSql } from '../database/join-sql.ts';
 import { scoped } from '../database/scoped.ts';
-import { newestFirst, type Page, type PageArgs } from '../page.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { type Found, pageByKeys } from '../keyset.ts';
+import type { Page, PageArgs } from '../page.ts';
 import { assertRole, seesOrders } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
-import type { OrderStatus } from './order-status.ts';
+import { type OrderFilter, orderFilter } from './order-filter.ts';
+import { type OrderOrder, orderKeys } from './order-keys.ts';
+import { ordersPart } from './orders-part.ts';
 
-/** A restaurant's orders, newest first, for the kitchen, the floor, managers and owners. */
+export interface OrderQuery {
+  readonly filter: OrderFilter;
+  readonly orderBy: readonly OrderOrder[];
+  readonly page: PageArgs;
+}
+
+/** A restaurant's orders, for the kitchen, the floor, managers and owners. */
 export async function listRestaurantOrders(
   ctx: Context,
   restaurantId: string,
-  page: PageArgs,
-  status: readonly OrderStatus[] | null,
+  query: OrderQuery,
 ): Promise<Page<Order>> {
   await assertRole(ctx, restaurantId, seesOrders);
-  const { em } = scoped(ctx.em, restaurantId);
-  return listOrders(em, status ? { status: { $in: [...status] } } : {}, page, true);
+  return listOrders(ctx.em, restaurantId, sql`o.restaurant_id = ${restaurantId}`, query);
 }
 
-/** Orders, newest first, with their lines. `filtered` is false only for the named read across restaurants. */
+/** Orders `o` within what the viewer may see, with their lines. `restaurantId` is null only for the named read across restaurants. */
 export function listOrders(
   em: EntityManager,
-  where: FilterQuery<Order>,
-  page: PageArgs,
-  filtered: boolean,
+  restaurantId: string | null,
+  within: Sql,
+  { filter, orderBy, page }: OrderQuery,
 ): Promise<Page<Order>> {
-  const filters = filtered ? {} : { filters: { tenant: false } };
-  return newestFirst(
+  const scope = restaurantId
+    ? scoped(em, restaurantId)
+    : { em, rows: <Row>(all: Sql) => acrossRestaurants<Row>(em, all) };
+  const where = orderFilter(within, filter);
+  return pageByKeys(
+    orderKeys(orderBy),
     page,
-    async ({ olderThan, newerThan, direction, limit }) => {
-      const id = { ...(olderThan ? { $lt: olderThan } : {}), ...(newerThan ? { $gt: newerThan } : {}) };
-      const between = olderThan || newerThan ? { id } : {};
-      const orders = await em.find(
-        Order,
-        { $and: [where, between] },
-        { orderBy: { id: direction }, limit, ...filters },
+    async (part) => {
+      const rows = await scope.rows<{ keys: readonly unknown[] }>(ordersPart(where, part));
+      const found = rows.map(({ keys, ...columns }) => ({ keys, node: scope.em.map(Order, columns) }));
+      await loadLines(
+        scope.em,
+        found.map(({ node }) => node),
+        restaurantId !== null,
       );
-      await loadLines(em, orders, filtered);
-      return orders;
+      return found satisfies Found<Order>[];
     },
-    () => em.count(Order, where, filters),
+    async () => {
+      const count = joinSql([sql`select count(*)::int as count from orders o where`, where], ' ');
+      return (await scope.rows<{ count: number }>(count))[0]!.count;
+    },
   );
 }

@@ -75,6 +75,7 @@ const schema = defineEntity({
   ],
   indexes: [
     { name: 'orders_placed_at', properties: ['placedAt'], type: 'brin' },
+    { name: 'orders_by_moment', properties: ['restaurantId', 'placedAt'] },
     { name: 'orders_by_status', properties: ['restaurantId', 'status', 'id'] },
     { name: 'orders_of_person', properties: ['personId', 'id'] },
     { name: 'orders_of_visit', properties: ['visitId', 'id'] },

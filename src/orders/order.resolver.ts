@@ -12,7 +12,6 @@ import {
 } from 'type-graphql';
 import type { LiveMessage } from '../events/live-source.ts';
 import type { Page } from '../page.ts';
-import { PageArgsType } from '../page.types.ts';
 import { seesOrders } from '../restaurants/restaurant-access.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
@@ -35,6 +34,7 @@ import {
 import { moversOf, orderForReading, reachesCustomer } from './order-access.ts';
 import { OrderLineType } from './order-line.types.ts';
 import { type OrderLineView, orderLineView } from './order-line-view.ts';
+import { MyOrdersArgs } from './order-list.types.ts';
 import { activeStatuses, type OrderStatus } from './order-status.ts';
 import { placeOrder } from './place-order.ts';
 import { PlaceOrderArgs, PlaceOrderPayload } from './place-order.types.ts';
@@ -51,10 +51,10 @@ export class OrderResolver {
 
   @Query(() => OrderConnection, {
     description:
-      'My orders at every restaurant, newest first; a guest has those of the visit. Errors: UNAUTHENTICATED.',
+      'My orders at every restaurant, newest first unless they are wanted otherwise; a guest has those of the visit. Errors: UNAUTHENTICATED, BAD_USER_INPUT.',
   })
-  myOrders(@Ctx() ctx: Context, @Args() page: PageArgsType): Promise<Page<Order>> {
-    return listMyOrders(ctx, page);
+  myOrders(@Ctx() ctx: Context, @Args() args: MyOrdersArgs): Promise<Page<Order>> {
+    return listMyOrders(ctx, args.query());
   }
 
   @Mutation(() => PlaceOrderPayload, {

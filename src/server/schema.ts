@@ -22,6 +22,7 @@ import { VariantResolver } from '../menus/variant.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
 import { OrderAgainResolver } from '../orders/order-again.resolver.ts';
 import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
+import { OrderHistoryResolver } from '../orders/order-history.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import { TrackingResolver } from '../orders/tracking.resolver.ts';
 import type { OrderParser } from '../parsing/order-parser.ts';
@@ -107,6 +108,7 @@ export function buildSchema({
     new PlatformResolver(),
     new RestaurantAuditResolver(),
     new RestaurantDetailsResolver(editGuard),
+    new OrderHistoryResolver(),
     new RestaurantOrdersResolver(),
     new RestaurantResolver(tokens),
     new SecondFactorResolver(),

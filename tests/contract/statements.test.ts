@@ -9,8 +9,10 @@ import {
   MenuDocument,
   MoveOrderDocument,
   OrderDocument,
+  OrderHistoryDocument,
   ParseOrderDocument,
   PlaceOrderDocument,
+  RestaurantOrderListDocument,
   SetItemStockDocument,
   StartVisitDocument,
 } from '../../schema/operations.ts';
@@ -137,6 +139,17 @@ test('reading an order costs its guest 4 and the kitchen 5; moving it costs 9, a
   await costs(9, () => kim.ask(MoveOrderDocument, { orderId: id, to: 'ACCEPTED', expectedVersion }));
   const move = { orderId: id, to: 'PREPARING', expectedVersion: expectedVersion + 1 } as const;
   await costs(11, () => kim.ask(MoveOrderDocument, { ...move, idempotencyKey: key() }));
+});
+
+test('a page of orders costs the same however it is filtered and ordered, and its history 2 more than an order', async () => {
+  const anna = await guest(app, here);
+  const { id } = await placedOrder(anna, here);
+  const { slug } = here;
+  const orderBy = [{ by: 'TOTAL', descending: true } as const];
+  for (const wanted of [{}, { filter: { text: 'coke', tableId: here.tableId }, orderBy }])
+    await costs(5, () => here.owner.ask(RestaurantOrderListDocument, { slug, ...wanted }));
+  await costs(6, () => here.owner.ask(RestaurantOrderListDocument, { slug, withTotal: true }));
+  await costs(6, () => anna.ask(OrderHistoryDocument, { id }));
 });
 
 describe('what happens in the kitchen', () => {

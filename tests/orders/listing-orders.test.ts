@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  AddToCartDocument,
   MoveOrderDocument,
   MyOrdersDocument,
   type MyOrdersQueryVariables,
+  type OrderOrderInput,
+  PlaceOrderDocument,
+  type RestaurantOrderFilterInput,
   RestaurantOrderListDocument,
 } from '../../schema/operations.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { guest, type Person, type Place, person, place, staff } from '../support/build.ts';
+import { cartOf, guest, key, type Person, type Place, person, place, staff } from '../support/build.ts';
 import { type PlacedOrder, placedOrder } from '../support/order.ts';
 
 let app: TestApp;
@@ -127,7 +131,7 @@ test("the restaurant's orders are filtered by status", async () => {
   const [first, second] = [await placedOrder(anna, there), await placedOrder(anna, there)];
   await there.owner.ask(MoveOrderDocument, { orderId: first.id, to: 'ACCEPTED', expectedVersion: 1 });
   const filtered = async (status: ('PLACED' | 'ACCEPTED' | 'READY')[]) => {
-    const variables = { slug: there.slug, status, withTotal: true };
+    const variables = { slug: there.slug, filter: { status }, withTotal: true };
     const { orders: found } = (await there.owner.ask(RestaurantOrderListDocument, variables)).restaurant;
     return [found.totalCount, idsOf(found)];
   };
@@ -158,4 +162,149 @@ test("a guest's orders are those of the visit", async () => {
   const { id } = await placedOrder(anna, here);
   expect(idsOf((await anna.ask(MyOrdersDocument)).myOrders)).toEqual([id]);
   expect(idsOf((await berta.ask(MyOrdersDocument)).myOrders)).toEqual([]);
+});
+
+describe('a list is wanted otherwise', () => {
+  let there: Place;
+  let anna: As;
+  /** By what each is called here: how many cokes or pizzas, and where it stands. */
+  const placed: Record<string, PlacedOrder> = {};
+
+  beforeAll(async () => {
+    there = await place(app);
+    anna = await guest(app, there);
+    for (const [name, itemId, quantity] of [
+      ['one coke', there.coke.id, 1],
+      ['two cokes', there.coke.id, 2],
+      ['two cokes more', there.coke.id, 2],
+      ['a pizza', there.pizza.id, 1],
+    ] as const)
+      placed[name] = await ordered(itemId, quantity);
+    const { id: orderId } = placed['one coke']!;
+    await there.owner.ask(MoveOrderDocument, { orderId, to: 'ACCEPTED', expectedVersion: 1 });
+  });
+
+  async function ordered(itemId: string, quantity: number): Promise<PlacedOrder> {
+    const { id, version } = await cartOf(anna, there);
+    const choices = itemId === there.pizza.id ? { variantId: there.pizza.regularId } : {};
+    const input = { cartId: id, cartVersion: version, lines: [{ itemId, quantity, ...choices }] };
+    const { cart } = (await anna.ask(AddToCartDocument, { input, idempotencyKey: key() })).addToCart;
+    const placing = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+    return (await anna.ask(PlaceOrderDocument, placing)).placeOrder.order;
+  }
+
+  type Wanted = {
+    filter?: RestaurantOrderFilterInput;
+    orderBy?: OrderOrderInput[];
+    first?: number;
+    last?: number;
+    after?: string | null;
+    before?: string | null;
+  };
+
+  const list = async (wanted: Wanted) =>
+    (await there.owner.ask(RestaurantOrderListDocument, { slug: there.slug, ...wanted })).restaurant.orders;
+  const nameOf = (id: string) => Object.keys(placed).find((name) => placed[name]!.id === id);
+  const names = async (wanted: Wanted) => idsOf(await list(wanted)).map(nameOf);
+  const codeOf = (wanted: object) =>
+    there.owner.codeOf(RestaurantOrderListDocument, { slug: there.slug, ...wanted } as { slug: string });
+
+  const up = (by: OrderOrderInput['by']): OrderOrderInput => ({ by, descending: false });
+  const down = (by: OrderOrderInput['by']): OrderOrderInput => ({ by, descending: true });
+  const orderings: [string, OrderOrderInput[], string[]][] = [
+    ['by number', [up('NUMBER')], ['one coke', 'two cokes', 'two cokes more', 'a pizza']],
+    ['by time', [up('PLACED_AT')], ['one coke', 'two cokes', 'two cokes more', 'a pizza']],
+    ['the last changed first', [down('UPDATED_AT')], ['one coke', 'a pizza', 'two cokes more', 'two cokes']],
+    [
+      'by status against its letters, what is equal newest first',
+      [up('STATUS')],
+      ['a pizza', 'two cokes more', 'two cokes', 'one coke'],
+    ],
+    [
+      'by total and then by number',
+      [up('TOTAL'), up('NUMBER')],
+      ['one coke', 'two cokes', 'two cokes more', 'a pizza'],
+    ],
+    [
+      'by total and then by number, the last first',
+      [up('TOTAL'), down('NUMBER')],
+      ['one coke', 'two cokes more', 'two cokes', 'a pizza'],
+    ],
+  ];
+
+  test.each(orderings)('%s, page by page, both ways', async (_, orderBy, expected) => {
+    expect(await names({ orderBy })).toEqual(expected);
+    const seen: (string | undefined)[] = [];
+    let after: string | null = null;
+    for (let pages = 0; pages < 4; pages += 1) {
+      const { edges, pageInfo } = await list({ orderBy, first: 1, after });
+      seen.push(...edges.map(({ node }) => nameOf(node.id)));
+      after = pageInfo.endCursor;
+    }
+    expect(seen).toEqual(expected);
+    expect(await names({ orderBy, last: 3, before: after })).toEqual(expected.slice(0, 3));
+  });
+
+  test('filtered by all there is to filter by', async () => {
+    const all = ['a pizza', 'two cokes more', 'two cokes', 'one coke'];
+    const { placedAt } = placed['two cokes']!;
+    const filters: [RestaurantOrderFilterInput, string[]][] = [
+      [{ status: ['ACCEPTED'] }, ['one coke']],
+      [{ fulfilment: ['DINE_IN'] }, all],
+      [{ fulfilment: ['PICKUP', 'DELIVERY'] }, []],
+      [{ placedFrom: placedAt }, all.slice(0, 3)],
+      [{ placedTo: placedAt }, ['one coke']],
+      [{ placedFrom: '0001-01-01T00:00:00Z', placedTo: '9999-12-31T23:59:59Z' }, all],
+      [{ businessDay: '1999-12-31' }, []],
+      [{ number: 3 }, ['two cokes more']],
+      [{ number: 2_147_483_647 }, []],
+      [{ text: 'OKÉ' }, all.slice(1)],
+      [{ text: '4' }, ['a pizza']],
+      [{ text: 'table 1' }, all],
+      [{ text: '%' }, []],
+      [{ tableId: there.tableId }, all],
+      [{ tableId: key() }, []],
+      [{ courierId: key() }, []],
+      [{ enteredById: key() }, []],
+      [{ text: 'coke', status: ['PLACED'], number: 2 }, ['two cokes']],
+    ];
+    for (const [filter, expected] of filters)
+      expect([filter, await names({ filter })]).toEqual([filter, expected]);
+  });
+
+  test('but not in another way than is written down', async () => {
+    for (const wanted of [
+      { filter: { text: '' } },
+      { filter: { text: 'x'.repeat(101) } },
+      { filter: { number: 0 } },
+      { filter: { number: 1e12 } },
+      { filter: { businessDay: 'today' } },
+      { filter: { customerName: 'Anna' } },
+      { filter: { tableId: 'Table 1' } },
+      { orderBy: [{ by: 'CUSTOMER_NAME' }] },
+      { orderBy: [up('TOTAL'), down('TOTAL')] },
+    ])
+      expect([wanted, await codeOf(wanted)]).toEqual([wanted, 'BAD_USER_INPUT']);
+  });
+
+  test('nor from a cursor of another order, or a forged one', async () => {
+    const { endCursor } = (await list({ orderBy: [up('PLACED_AT')], first: 1 })).pageInfo;
+    expect(await codeOf({ orderBy: [up('PLACED_AT')], after: endCursor })).toBe('OK');
+    expect(await codeOf({ orderBy: [down('PLACED_AT')], after: endCursor })).toBe('BAD_USER_INPUT');
+    expect(await codeOf({ after: endCursor })).toBe('BAD_USER_INPUT');
+    const [order, , id] = JSON.parse(Buffer.from(endCursor!, 'base64url').toString());
+    for (const moment of ['2026-02-31T00:00:00+00:00', '2026-01-01T00:00:00+99:00', 'infinity', 'now', 5]) {
+      const after = Buffer.from(JSON.stringify([order, moment, id])).toString('base64url');
+      expect([moment, await codeOf({ orderBy: [up('PLACED_AT')], after })]).toEqual([
+        moment,
+        'BAD_USER_INPUT',
+      ]);
+    }
+  });
+
+  test('by its guest too', async () => {
+    const wanted = { filter: { text: 'coke' }, orderBy: [down('TOTAL'), up('NUMBER')] };
+    const { myOrders } = await anna.ask(MyOrdersDocument, wanted);
+    expect(idsOf(myOrders).map(nameOf)).toEqual(['two cokes', 'two cokes more', 'one coke']);
+  });
 });

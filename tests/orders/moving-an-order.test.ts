@@ -5,6 +5,7 @@ import {
   MoveOrderDocument,
   type MoveOrderMutationVariables,
   OrderDocument,
+  OrderHistoryDocument,
   PlaceOrderDocument,
   SetItemStockDocument,
 } from '../../schema/operations.ts';
@@ -15,7 +16,17 @@ import { endReasons } from '../../src/orders/end-reason.ts';
 import { type OrderStatus, orderStatuses } from '../../src/orders/order-status.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As, type Refused } from '../support/as.ts';
-import { cartOf, guest, itemOf, key, type Place, person, place, staff } from '../support/build.ts';
+import {
+  cartOf,
+  guest,
+  itemOf,
+  key,
+  type Person,
+  type Place,
+  person,
+  place,
+  staff,
+} from '../support/build.ts';
 import { type PlacedOrder, placedOrder } from '../support/order.ts';
 
 let app: TestApp;
@@ -248,5 +259,39 @@ describe('the count of what there is', () => {
   test('does not rise when it was made already', async () => {
     expect(await move(here.owner, await cakesIn('READY'), 'CANCELLED')).toBe('OK');
     expect(await available()).toBe(false);
+  });
+});
+
+describe('the history of an order', () => {
+  const history = async (viewer: As, id: string) =>
+    (await viewer.ask(OrderHistoryDocument, { id })).order.history;
+
+  test('says what happened and who did it; names are for the staff alone', async () => {
+    const order = await placedOrder(anna, here);
+    const floor = viewers.get('FLOOR') as Person;
+    await floor.ask(MoveOrderDocument, { orderId: order.id, to: 'ACCEPTED', expectedVersion: 1 });
+    const told = (name: string | null) => [
+      { kind: 'order.placed', by: { kind: 'GUEST', role: null, name: null } },
+      { kind: 'order.accepted', by: { kind: 'PERSON', role: 'FLOOR', name } },
+    ];
+    const [placed, accepted] = await history(anna, order.id);
+    expect(new Date(placed!.at) <= new Date(accepted!.at)).toBe(true);
+    expect(await history(anna, order.id)).toMatchObject(told(null));
+    for (const role of ['OWNER', 'MANAGER', 'KITCHEN', 'FLOOR'])
+      expect(await history(viewers.get(role)!, order.id)).toMatchObject(told('Somebody'));
+  });
+
+  test('never names a customer', async () => {
+    const customer = viewers.get('a customer')!;
+    const { id } = await placedOrder(customer, here);
+    expect(await history(here.owner, id)).toMatchObject([
+      { kind: 'order.placed', by: { kind: 'PERSON', role: null, name: null } },
+    ]);
+  });
+
+  test('is for whoever sees the order', async () => {
+    const { id } = await placedOrder(anna, here);
+    for (const name of ['COURIER', 'another guest', 'a customer', 'nobody', 'the owner of elsewhere'])
+      expect(await viewers.get(name)!.codeOf(OrderHistoryDocument, { id })).toBe('NOT_FOUND');
   });
 });

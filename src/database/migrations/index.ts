@@ -23,6 +23,7 @@ import { Lines } from './0021-lines.ts';
 import { Delivery } from './0022-delivery.ts';
 import { MenuLanguages } from './0024-menu-languages.ts';
 import { BillMore } from './0025-bill-more.ts';
+import { Reading } from './0027-reading.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   { name: '0022-delivery', class: Delivery },
   { name: '0024-menu-languages', class: MenuLanguages },
   { name: '0025-bill-more', class: BillMore },
+  { name: '0027-reading', class: Reading },
 ];
