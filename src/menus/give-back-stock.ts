@@ -9,7 +9,8 @@ import type { Countable } from './countables.ts';
 export async function giveBackStock(tx: Work, pieces: ReadonlyMap<string, number>): Promise<Fact[]> {
   const { restaurantId } = tx;
   const stocks = await tx.rows<{ id: string; noun: Countable; remaining: number; held: boolean }>(sql`
-    select s.id, s.noun, s.remaining, coalesce(i.sold_out, v.sold_out, m.sold_out) as held
+    select s.id, s.noun, s.remaining, coalesce(i.sold_out, v.sold_out, m.sold_out)
+      and coalesce(i.sold_out_until, v.sold_out_until, m.sold_out_until, 'infinity') > ${tx.now} as held
     from stock s
     left join menu_item i on i.restaurant_id = s.restaurant_id and i.id = s.item_id
     left join menu_variant v on v.restaurant_id = s.restaurant_id and v.id = s.variant_id
