@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 
 export interface Logger {
   info(message: string): void;
@@ -8,9 +8,15 @@ export interface Logger {
 }
 
 /** Lines of JSON on standard output in production, readable ones elsewhere; tokens and bodies never reach it. */
-export function openLogger(production: boolean): Logger {
+export function openLogger(production: boolean, destination?: DestinationStream): Logger {
   if (!production) return readable;
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const options = {
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // PostgreSQL quotes in them the row that it refused, or the value.
+    redact: { paths: ['err.detail', 'err.where'], remove: true },
+  };
+  const log = destination ? pino(options, destination) : pino(options);
   return {
     info: (message) => log.info(message),
     warn: (message) => log.warn(message),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rows } from '../src/database/rows.ts';
 import { sql } from '../src/database/sql.ts';
+import { openLogger } from '../src/logger.ts';
 import { answerOf, codeOf, posted } from './door.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { key, type Person, type Place, person, place } from './support/build.ts';
@@ -99,4 +100,17 @@ test('outside GraphQL an error is problem details', async () => {
     expect([status, type]).toEqual([404, 'application/problem+json']);
     expect(json).toMatchObject({ code: 'NOT_FOUND', status: 404, instance: `urn:uuid:${requestId}` });
   }
+});
+
+test('the log of production says what the database refused, and quotes no row of it', () => {
+  const lines: string[] = [];
+  const log = openLogger(true, { write: (line) => lines.push(line) });
+  const detail = 'Failing row contains (ann@example.com, $argon2id$v=19$m=19456).';
+  const error = Object.assign(new Error('violates a check'), { code: '23514', detail, where: detail });
+  log.failure({ requestId: 'one', error });
+  expect(JSON.parse(lines[0]!)).toMatchObject({
+    requestId: 'one',
+    err: { message: 'violates a check', code: '23514' },
+  });
+  expect(lines[0]).not.toContain('ann@example.com');
 });
