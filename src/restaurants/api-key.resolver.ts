@@ -20,7 +20,7 @@ export class ApiKeyResolver {
 
   @Mutation(() => CreateApiKeyPayload, {
     description:
-      'Makes a key for a program. For owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.',
+      'Makes a key for a program; 100 at most are good at a time. For owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.',
   })
   createApiKey(
     @Ctx() ctx: Context,

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { Refusal } from '../errors.ts';
 import { type Context, signedIn, viewerKey } from '../viewer.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { apiKey } from './api-key.ts';
-import { changeRestaurant } from './change-restaurant.ts';
+import { changeRestaurant, type RestaurantChange } from './change-restaurant.ts';
 import { owns } from './restaurant-access.ts';
 import type { Scope } from './scope.ts';
 
@@ -38,6 +39,7 @@ export function createApiKey(
     });
     if (earlier)
       return { key: await tx.em.findOneOrFail(ApiKey, { id: earlier }), token: null, replayed: true };
+    await assertRoom(tx);
     const key = tx.em.create(ApiKey, {
       id,
       restaurantId,
@@ -53,4 +55,12 @@ export function createApiKey(
     await tx.tell([{ kind: 'key.created', subject: id }]);
     return { key, token, replayed: false };
   });
+}
+
+const mostKeys = 100;
+
+async function assertRoom({ em }: RestaurantChange): Promise<void> {
+  const good = { revokedAt: null, $or: [{ expiresAt: null }, { expiresAt: { $gt: new Date() } }] };
+  if ((await em.count(ApiKey, good)) >= mostKeys)
+    throw new Refusal('BAD_USER_INPUT', `A restaurant has at most ${mostKeys} keys: revoke one first.`);
 }

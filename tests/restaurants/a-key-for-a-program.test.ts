@@ -17,6 +17,8 @@ import {
   RevokeApiKeyDocument,
   WholeMenuDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import { closeCodeOf } from '../contract/access-bytes.ts';
 import { askingUntil } from '../events/asking-until.ts';
 import { Wire } from '../events/wire.ts';
@@ -144,6 +146,25 @@ test.each([
   const { input, idempotencyKey } = wanted(['MENU_READ']);
   const asked = { input: { ...input, ...wrong }, idempotencyKey };
   expect(await here.owner.codeOf(CreateApiKeyDocument, asked)).toBe('BAD_USER_INPUT');
+});
+
+test('a restaurant has 100 keys at most that open something', async () => {
+  const { owner, id: restaurantId } = await place(app);
+  const making = () => {
+    const { input, idempotencyKey } = wanted(['MENU_READ']);
+    return { input: { ...input, restaurantId }, idempotencyKey };
+  };
+  const { createApiKey: first } = await owner.ask(CreateApiKeyDocument, making());
+  await rows(
+    app.database.em(),
+    sql`
+    insert into api_key (id, restaurant_id, name, scopes, secret_hash, created_by_id, created_at, expires_at, revoked_at)
+    select gen_random_uuid(), ${restaurantId}, 'A till', '{menu:read}', '', ${owner.id}, now(),
+      case n when 100 then now() end, case n when 101 then now() end from generate_series(1, 101) n`,
+  );
+  expect(await owner.codeOf(CreateApiKeyDocument, making())).toBe('BAD_USER_INPUT');
+  await owner.ask(RevokeApiKeyDocument, { keyId: first.key.id });
+  expect(await owner.codeOf(CreateApiKeyDocument, making())).toBe('OK');
 });
 
 test.each([
