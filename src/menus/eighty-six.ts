@@ -1,6 +1,8 @@
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { eightySixes } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import type { Countable } from './countables.ts';
 import { lockStock } from './lock-stock.ts';
@@ -24,6 +26,7 @@ export async function eightySix(ctx: Context, noun: Countable, id: string, wish:
   const soldOut = !wish.available;
   const until = await endOf(ctx, restaurantId, wish);
   await transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, eightySixes);
     const thing = await onMenu(tx, noun, id);
     if (thing.soldOut === soldOut && Number(thing.soldOutUntil) === Number(until)) return;
     thing.soldOut = soldOut;

@@ -1,5 +1,7 @@
 import { sql } from '../database/sql.ts';
 import { transact } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { eightySixes } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import type { Countable } from './countables.ts';
 import { lockStock } from './lock-stock.ts';
@@ -19,6 +21,7 @@ export async function setStock(
 ): Promise<string> {
   const restaurantId = await menuForEightySixing(ctx, noun, id);
   await transact(ctx, restaurantId, async (tx) => {
+    await holdRole(ctx, tx, eightySixes);
     const { soldOut } = await onMenu(tx, noun, id);
     const wasLeft = (await lockStock(tx, id)) !== 0;
     if (remaining === null) {

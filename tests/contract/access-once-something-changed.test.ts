@@ -33,8 +33,8 @@ beforeAll(async () => {
   [suspended, barred, shut] = [await person(app), await person(app), await person(app)];
   gone = await guest(app, here);
   shared = await targets(rows, gone);
-  const each = rows.filter(({ label, answers }) => label.includes(': own') || answers.at(-1) === 'OK');
-  for (const viewer of [suspended, shut, gone])
+  const each = rows.filter(isForEach);
+  for (const viewer of [suspended, shut])
     own.set(viewer, [await targets(each, viewer), await targets(each, viewer)]);
   for (const { id } of [suspended, barred, shut]) await ownsEverything(id);
 }, 120_000);
@@ -71,13 +71,22 @@ describe('an owner without the second factor that is wanted is a customer', () =
 });
 
 describe('a guest whose visit has ended reads, and orders nothing more', () => {
-  beforeAll(() => execute(sql`update visit set ended_at = now() where id = ${visitOf(gone)}`));
+  const ended = (at: Date | null) =>
+    execute(sql`update visit set ended_at = ${at} where id = ${visitOf(gone)}`);
 
-  test.each(lines)('%s', (label, row) => {
+  test.each(lines)('%s', async (label, row) => {
     const before = answerTo(row, 'guest');
-    const orders = row.operation === 'Mutation' && label.includes(': own') && before !== 'FORBIDDEN';
+    // Guests move no lines, whatever becomes of their visit, and what is another guest's is not there for them.
+    const never = before === 'FORBIDDEN' || row.field === 'moveLines' || label.endsWith(", a guest's order");
+    const orders = row.operation === 'Mutation' && !never;
     const cart = before === 'OK' && /cart/i.test(row.field);
-    return answers(row, gone, orders || cart ? 'VISIT_ENDED' : before);
+    const wanted = (orders && label.includes(': own')) || cart ? 'VISIT_ENDED' : before;
+    for (const door of doorsOf(row)) {
+      await ended(null);
+      own.set(gone, [isForEach(row) ? await targets([row], gone) : {}, {}]);
+      await ended(new Date());
+      await answers(row, gone, wanted, [door]);
+    }
   });
 });
 
@@ -92,7 +101,8 @@ describe('a restaurant that is suspended is not there, for its owner either', ()
     const ofTheRestaurant = everythingIn(world.here).some((one) => asked.includes(one));
     // Orders stay with whoever has placed them; carts are of no use any more.
     // A code to join with says nothing of a restaurant.
-    const cart = /cart|placeOrder|addToOrder|acceptPrices/i.test(row.field) && row.field !== 'joinCart';
+    const cart =
+      /cart|placeOrder|addToOrder|orderAgain|acceptPrices/i.test(row.field) && row.field !== 'joinCart';
     const before = answerTo(row, 'customer');
     const hidden = (before === 'OK' && ofTheRestaurant) || (['OK', 'FORBIDDEN'].includes(before) && cart);
     return answers(row, shut, hidden ? 'NOT_FOUND' : before);
@@ -145,6 +155,11 @@ function answerTo({ answers }: Row, column: string): Code {
 /** Somebody else than outsiders is told more than that there is nothing. */
 function isForStaff(row: Row): boolean {
   return answerTo(row, 'customer') === 'NOT_FOUND' && row.answers.some((answer) => answer !== 'NF');
+}
+
+/** What is each one's own, or theirs to do. */
+function isForEach({ label, answers }: Row): boolean {
+  return label.includes(': own') || answers.at(-1) === 'OK';
 }
 
 async function targets(of: readonly Row[], mine: As): Promise<Targets> {
