@@ -1,10 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type GraphQLObjectType, getNamedType, isCompositeType, parse } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  getNamedType,
+  isCompositeType,
+  parse,
+} from 'graphql';
+import { RestaurantOrderListDocument } from '../../schema/operations.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { bytesByHttp, bytesBySocket } from './access-bytes.ts';
 import { type AttackedField, attackedFields, deeperFields, nameOf, schema } from './attack-fields.ts';
-import { keys, kindByEnum, ofThePlatform, open, publicOfRestaurant } from './attack-names.ts';
+import { keys, kindByEnum, narrowed, ofThePlatform, open, publicOfRestaurant } from './attack-names.ts';
 import { buildHouse, type House, rowsOf, tenantTables } from './attack-world.ts';
 
 let app: TestApp;
@@ -34,9 +41,26 @@ test('there is something to steal in every table of a restaurant', () => {
 test('every argument that names something is known', () => {
   const unknown = attackedFields.flatMap(({ places }) => places).filter((place) => !nameOf(place));
   expect(unknown.map((place) => `say in attack-names.ts what ${place} names`)).toEqual([]);
-  expect(deeperFields.map((field) => `${field} takes an id: make it a field to begin with`)).toEqual([]);
+  const begun = deeperFields.filter((field) => !(field in narrowed));
+  expect(begun.map((field) => `${field} takes an id: make it a field to begin with`)).toEqual([]);
+  expect(Object.keys(narrowed).filter((field) => !deeperFields.includes(field))).toEqual([]);
   const places = attackedFields.flatMap((field) => field.places);
   expect([...Object.keys(open), ...keys].filter((place) => !places.includes(place))).toEqual([]);
+});
+
+describe("the orders of one's own restaurant", () => {
+  const type = schema.getType(narrowed['Restaurant.orders']!) as GraphQLInputObjectType;
+  const ids = Object.keys(type.getFields()).filter((name) => /Ids?$/.test(name));
+
+  test.each(ids)("are none by another's %s", async (name) => {
+    const found = async (filter: object) => {
+      const { restaurant } = await mine.owner.ask(RestaurantOrderListDocument, { slug: mine.slug, filter });
+      return restaurant.orders.edges.length;
+    };
+    expect(await found({})).toBeGreaterThan(0);
+    for (const value of [...stolen.values()].filter((one) => isUuid(one)))
+      expect(await found({ [name]: value })).toBe(0);
+  });
 });
 
 describe("with another restaurant's ids, slugs and codes", () => {
@@ -189,6 +213,10 @@ function ownName(house: House, place: string): string {
 /** Ids go everywhere; slugs and codes only where a string goes. */
 function fits(place: string, kind: string): boolean {
   return /\.(slug|code)$/.test(nameOf(place)!) || !/\.(slug|code)$/.test(kind);
+}
+
+function isUuid(value: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
 }
 
 function namesIn({ id, slug, rows }: House): ReadonlyMap<string, string> {

@@ -71,6 +71,11 @@ export const open: Readonly<Record<string, string>> = {
   'Mutation.parseOrder.restaurantSlug': 'Whoever is signed in may order anywhere, as a customer.',
 };
 
+/** Below the roots, where the attack does not come by itself: a list, by the input that narrows it. */
+export const narrowed: Readonly<Record<string, string>> = {
+  'Restaurant.orders': 'RestaurantOrderFilterInput',
+};
+
 /** What only admins of the platform are answered: an owner finds nothing there, not even what is their own. */
 export const ofThePlatform: readonly string[] = ['Query.auditEntries'];
 
