@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -40,7 +40,8 @@ answerParent({
 
     const place = async (asked: BareOrder): Promise<string> => {
       const [order, line0, line1, line2] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
-      let facts: Facts = { ...asked, order, line0, line1, line2, number: 0, tally: 0 };
+      const code = randomBytes(16).toString('base64url');
+      let facts: Facts = { ...asked, order, line0, line1, line2, code, number: 0, tally: 0 };
       for (const step of steps.slice(0, begin)) facts = await send(pool, step, facts);
       const client = await pool.connect();
       for (const step of steps.slice(begin)) facts = await send(client, step, facts);

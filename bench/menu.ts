@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { print } from 'graphql';
-import { MenuDocument } from '../schema/operations.ts';
 import { alternate } from './support/alternate.ts';
 import { Child } from './support/child.ts';
 import { makeDatabase } from './support/database.ts';
 import type { Finding } from './support/finding.ts';
 import { load, type Post, post } from './support/load.ts';
+import { menuQuery } from './support/menu-query.ts';
 import { ms } from './support/ms.ts';
 import { writeRestaurant } from './support/write-restaurant.ts';
 
@@ -16,7 +15,7 @@ export async function menu(): Promise<Finding[]> {
   await using database = await makeDatabase();
   const { slug } = await writeRestaurant(database, 'bench-menu');
   const databaseUrl = database.url;
-  const asking: Post = { body: JSON.stringify({ query: print(MenuDocument), variables: { slug } }) };
+  const asking: Post = { body: JSON.stringify({ query: menuQuery, variables: { slug } }) };
   await using comanda = await Child.start('comanda', { databaseUrl });
   await using naive = await Child.start('naive-menu', { databaseUrl });
   const body = await post(comanda.url, asking);

@@ -9,6 +9,8 @@ export interface Facts {
   readonly line0: string;
   readonly line1: string;
   readonly line2: string;
+  /** The order is tracked by it. */
+  readonly code: string;
   /** The event's. */
   readonly number: number;
   /** The order's. */

@@ -10,7 +10,7 @@ import type { Written } from './write-restaurant.ts';
 interface Answer {
   readonly data: {
     readonly placeOrder: {
-      readonly order: { id: string; number: number; lines: { id: string }[] };
+      readonly order: { id: string; number: number; trackingCode: string; lines: { id: string }[] };
     };
   };
 }
@@ -31,7 +31,7 @@ export async function recordOrder(
   await comanda.ask('record');
   const answer = JSON.parse(await post(comanda.url, asking)) as Answer;
   const recorded = await comanda.ask<Statement[]>('record');
-  const { id, lines } = answer.data.placeOrder.order;
+  const { id, trackingCode, lines } = answer.data.placeOrder.order;
   const statements = recipeOf(recorded, {
     cart: second.id,
     visit: second.visitId,
@@ -40,6 +40,7 @@ export async function recordOrder(
     line0: lines[0]!.id,
     line1: lines[1]!.id,
     line2: lines[2]!.id,
+    code: trackingCode,
     number: 8000001,
     tally: 900001,
   });
