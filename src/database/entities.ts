@@ -18,6 +18,7 @@ import { Stock } from '../menus/stock.entity.ts';
 import { Variant } from '../menus/variant.entity.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderLine } from '../orders/order-line.entity.ts';
+import { AliasSuggestion } from '../parsing/alias-suggestion.entity.ts';
 import { AccountToken } from '../people/account-token.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { RecoveryCode } from '../people/recovery-code.entity.ts';
@@ -35,6 +36,7 @@ import { Visit } from '../restaurants/visit.entity.ts';
 export const entities = {
   /** Rows of one restaurant: each has a restaurantId, and the tenant filter guards it. */
   tenant: [
+    AliasSuggestion,
     ApiKey,
     Cart,
     CartLine,

@@ -21,6 +21,7 @@ const statements = {
   modifier: (id: string): Sql => sql`select restaurant_id from modifier where id = ${id}`,
   cart: (id: string): Sql => sql`select restaurant_id from cart where id = ${id}`,
   cartLine: (id: string): Sql => sql`select restaurant_id from cart_line where id = ${id}`,
+  aliasSuggestion: (id: string): Sql => sql`select restaurant_id from alias_suggestion where id = ${id}`,
   apiKey: (id: string): Sql => sql`select restaurant_id from api_key where id = ${id}`,
   invite: (id: string): Sql => sql`select restaurant_id from invite where id = ${id}`,
   order: (id: string): Sql => sql`select restaurant_id from orders where id = ${id}`,

@@ -6,12 +6,17 @@ import { ItemModifierGroup } from '../menus/item-modifier-group.entity.ts';
 import { Modifier } from '../menus/modifier.entity.ts';
 import { ModifierGroup } from '../menus/modifier-group.entity.ts';
 import { Stock } from '../menus/stock.entity.ts';
+import type { Translations } from '../menus/translations.ts';
 import { Variant } from '../menus/variant.entity.ts';
 import { type DemoItem, demoMenu } from './demo-menu.ts';
+import { demoTitles } from './demo-titles.ts';
+
+type Called = (title: string) => Translations;
 
 /** Writes the demo menu: what is referenced first, because entities name their neighbours by id only. */
 export async function seedMenu(em: EntityManager, restaurantId: string): Promise<void> {
-  const groups = await seedGroups(em, restaurantId);
+  const called = await demoTitles();
+  const groups = await seedGroups(em, restaurantId, called);
   const categories = demoMenu.categories.map((category, index) => {
     const { slug, title, description } = category;
     const made = {
@@ -20,6 +25,7 @@ export async function seedMenu(em: EntityManager, restaurantId: string): Promise
       slug,
       title,
       description,
+      translations: called(title),
       position: index + 1,
       hidden: false,
       archivedAt: null,
@@ -29,16 +35,24 @@ export async function seedMenu(em: EntityManager, restaurantId: string): Promise
   });
   await em.flush();
   for (const { id, items } of categories) {
-    const made = items.map((item, index) => ({ id: seedItem(em, restaurantId, id, item, index + 1), item }));
+    const made = items.map((item, index) => ({
+      id: seedItem(em, restaurantId, id, item, index + 1, called),
+      item,
+    }));
     await em.flush();
-    for (const { id: itemId, item } of made) seedChoices(em, restaurantId, itemId, item, groups);
+    for (const { id: itemId, item } of made) seedChoices(em, restaurantId, itemId, item, groups, called);
   }
 }
 
-async function seedGroups(em: EntityManager, restaurantId: string): Promise<Map<string, string>> {
+async function seedGroups(
+  em: EntityManager,
+  restaurantId: string,
+  called: Called,
+): Promise<Map<string, string>> {
   const ids = new Map(Object.keys(demoMenu.groups).map((key) => [key, randomUUIDv7()]));
   for (const [key, { title, min, max }] of Object.entries(demoMenu.groups)) {
-    em.create(ModifierGroup, { id: ids.get(key)!, restaurantId, title, min, max, archivedAt: null });
+    const group = { id: ids.get(key)!, restaurantId, title, min, max, translations: called(title) };
+    em.create(ModifierGroup, { ...group, archivedAt: null });
   }
   // Entities name their neighbours by id only, so what is referenced is written first.
   await em.flush();
@@ -49,6 +63,7 @@ async function seedGroups(em: EntityManager, restaurantId: string): Promise<Map<
         restaurantId,
         groupId: ids.get(key)!,
         title,
+        translations: called(title),
         price,
         isDefault,
         soldOut: false,
@@ -65,6 +80,7 @@ function seedItem(
   categoryId: string,
   item: DemoItem,
   position: number,
+  called: Called,
 ): string {
   const { title, description, price, featured = false, hidden = false, tags, allergens } = item;
   const id = randomUUIDv7();
@@ -75,6 +91,7 @@ function seedItem(
     categoryId,
     title,
     description,
+    translations: called(title),
     price,
     ...shown,
     position,
@@ -89,6 +106,7 @@ function seedChoices(
   itemId: string,
   item: DemoItem,
   groups: Map<string, string>,
+  called: Called,
 ): void {
   item.variants.forEach(({ label, price, isDefault = false }, index) => {
     em.create(Variant, {
@@ -96,6 +114,7 @@ function seedChoices(
       restaurantId,
       itemId,
       label,
+      translations: called(label),
       price,
       isDefault,
       position: index + 1,

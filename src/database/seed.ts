@@ -106,13 +106,16 @@ async function seedPeople(
 }
 
 function seedTables(em: EntityManager, restaurantId: string): void {
-  for (const name of demoMenu.tables) {
+  // Made within one millisecond, ids do not rise by themselves, and tables are listed in their order.
+  const ids = demoMenu.tables.map(() => randomUUIDv7()).sort();
+  const createdAt = new Date();
+  for (const [at, name] of demoMenu.tables.entries()) {
     em.create(Table, {
-      id: randomUUIDv7(),
+      id: ids[at]!,
       restaurantId,
       name,
       code: tableCode(),
-      createdAt: new Date(),
+      createdAt,
       archivedAt: null,
     });
   }

@@ -47,7 +47,8 @@ export async function startApp({
   const log: string[] = [];
   const mailDir = join(process.env['TEST_FOLDER']!, `mail-${own.name}`);
   const logger = {
-    info: (message: string) => log.push(message),
+    info: (message: string, facts?: object) =>
+      log.push(facts ? `${message} ${JSON.stringify(facts)}` : message),
     warn: (message: string) => log.push(message),
     failure: (one: TestApp['failures'][number]) => failures.push(one),
   };
@@ -89,6 +90,9 @@ export const generousLimits: Config['limits'] = {
   startVisit: many,
   trackOrder: many,
   joinCart: many,
+  parse: many,
+  parseOfTable: many,
+  parseOfRestaurant: many,
   token: many,
   refusal: many,
   export: many,

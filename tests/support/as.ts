@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type FormattedExecutionResult, print } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { ErrorCode } from '../../src/errors.ts';
+import { textOf } from './text-of.ts';
 
 /** Somebody who asks: nobody in particular, a guest with a visit, a person, or a person with a visit. */
 export interface Credentials {
@@ -35,7 +36,7 @@ export class As {
     document: TypedDocumentNode<Data, Variables>,
     ...[variables]: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
   ): Promise<Data> {
-    return dataOf(await this.raw<Data>(print(document), variables));
+    return dataOf(await this.raw<Data>(textOf(document), variables));
   }
 
   /** The code of the refusal, or 'OK'. */
@@ -43,7 +44,7 @@ export class As {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<ErrorCode | 'OK'> {
-    return codeIn(await this.raw(print(document), variables));
+    return codeIn(await this.raw(textOf(document), variables));
   }
 
   /** Whatever text, with whatever answer. */
@@ -61,7 +62,7 @@ export class As {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Stream<Data> {
-    return new Stream<Data>(this.socket(), print(document), variables);
+    return new Stream<Data>(this.socket(), textOf(document), variables);
   }
 
   socket(): Client {
