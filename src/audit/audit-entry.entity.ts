@@ -30,6 +30,15 @@ const schema = defineEntity({
     { name: 'audit_entry_of_stream', properties: ['stream', 'id'] },
     { name: 'audit_entry_of_actor', properties: ['actorId', 'id'] },
     { name: 'audit_entry_of_field', properties: ['field', 'id'] },
+    {
+      name: 'audit_entry_refused',
+      expression: "create index audit_entry_refused on audit_entry (id) where outcome <> 'OK'",
+    },
+    {
+      name: 'audit_entry_refused_in_stream',
+      expression:
+        "create index audit_entry_refused_in_stream on audit_entry (stream, id) where outcome <> 'OK'",
+    },
   ],
   triggers: [
     {

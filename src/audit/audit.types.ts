@@ -1,10 +1,12 @@
-import { Length } from 'class-validator';
+import { ArrayUnique, Length, ValidateNested } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../page.types.ts';
+import { ArgsType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ErrorCodeEnum } from '../errors.types.ts';
+import { connectionOf, OrderBy, type Ordering, orderInputOf, PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
 import type { AuditEntry, Struck } from './audit-entry.entity.ts';
-import type { AuditFilter } from './list-entries.ts';
+import type { AuditFilter, Outcome } from './entry-filter.ts';
+import type { AuditQuery } from './list-entries.ts';
 
 export const ActorEnum: Record<string, AuditEntry['actorKind']> = {
   PERSON: 'person',
@@ -83,18 +85,73 @@ export class AuditEntryType
 
 export const AuditEntryConnection = connectionOf<AuditEntry>(AuditEntryType, 'AuditEntry');
 
-@InputType({ description: 'Only what fits everything that is given.' })
-export class AuditFilterInput implements AuditFilter {
+const OutcomeEnum: Readonly<Record<string, Outcome>> = { OK: 'OK', ...ErrorCodeEnum };
+
+registerEnumType(OutcomeEnum, { name: 'AuditOutcome', description: 'OK, or the code of the refusal.' });
+
+@InputType({ description: 'What is said holds all together; what is left out does not matter.' })
+export class MyAuditFilterInput implements AuditFilter {
   @Field(() => String, { nullable: true, description: 'One mutation: revokeApiKey.' })
   @Length(1, 100)
   field?: string | null;
 
-  @Field(() => UUID, { nullable: true, description: 'The person, key or visit that did it.' })
-  actorId?: string | null;
+  @Field(() => [OutcomeEnum], { nullable: true, description: 'One of these came of it.' })
+  @ArrayUnique()
+  outcome?: Outcome[] | null;
 
   @Field(() => Date, { nullable: true, description: 'From then on.' })
   since?: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'Before then.' })
   until?: Date | null;
+}
+
+@InputType({ description: 'What is said holds all together; what is left out does not matter.' })
+export class AuditFilterInput extends MyAuditFilterInput {
+  @Field(() => UUID, { nullable: true, description: 'The person, key or visit that did it.' })
+  actorId?: string | null;
+
+  @Field(() => [ActorEnum], { nullable: true, description: 'One of these did it.' })
+  @ArrayUnique()
+  actorKind?: AuditEntry['actorKind'][] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it took the rights of an admin of the platform.',
+  })
+  asAdmin?: boolean | null;
+}
+
+const AuditSortEnum = { AT: 'AT' } as const;
+
+registerEnumType(AuditSortEnum, { name: 'AuditSort' });
+
+const AuditOrderInput = orderInputOf(AuditSortEnum, 'AuditOrderInput');
+
+@ArgsType()
+class OrderedArgs extends PageArgsType {
+  @OrderBy(AuditOrderInput, 1, 'Newest first')
+  orderBy?: Ordering<'AT'>[] | null;
+}
+
+@ArgsType()
+export class MyAuditArgs extends OrderedArgs {
+  @Field(() => MyAuditFilterInput, { nullable: true })
+  @ValidateNested()
+  filter?: MyAuditFilterInput | null;
+
+  query(): AuditQuery {
+    return { filter: this.filter ?? {}, orderBy: this.orderBy ?? [], page: this };
+  }
+}
+
+@ArgsType()
+export class AuditArgs extends OrderedArgs {
+  @Field(() => AuditFilterInput, { nullable: true })
+  @ValidateNested()
+  filter?: AuditFilterInput | null;
+
+  query(): AuditQuery {
+    return { filter: this.filter ?? {}, orderBy: this.orderBy ?? [], page: this };
+  }
 }

@@ -1,46 +1,30 @@
-import type { EntityManager, FilterQuery } from '@mikro-orm/core';
-import { newestFirst, type Page, type PageArgs } from '../page.ts';
+import type { EntityManager } from '@mikro-orm/core';
+import { ofAudit } from '../database/of-audit.ts';
+import { sql } from '../database/sql.ts';
+import { listByKeys } from '../list-by-keys.ts';
+import type { Page, PageArgs } from '../page.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
+import { type AuditFilter, entryFilter } from './entry-filter.ts';
 
-export interface AuditFilter {
-  readonly field?: string | null;
-  readonly actorId?: string | null;
-  readonly since?: Date | null;
-  readonly until?: Date | null;
+export interface AuditQuery {
+  readonly filter: AuditFilter;
+  /** Their time is in their ids. */
+  readonly orderBy: readonly { readonly by: 'AT'; readonly descending: boolean }[];
+  readonly page: PageArgs;
 }
 
-/** Entries, newest first: of one restaurant, or of all (null). */
+/** Entries, newest first unless they are wanted otherwise: of one restaurant, or of all (null). */
 export function listEntries(
   em: EntityManager,
   stream: string | null,
-  { field, actorId, since, until }: AuditFilter,
-  page: PageArgs,
+  { filter, orderBy, page }: AuditQuery,
 ): Promise<Page<AuditEntry>> {
-  const wanted: FilterQuery<AuditEntry>[] = [
-    ...(stream ? [{ stream }] : []),
-    ...(field ? [{ field }] : []),
-    ...(actorId ? [{ actorId }] : []),
-    ...(since ? [{ id: { $gte: firstIdAt(since) } }] : []),
-    ...(until ? [{ id: { $lt: firstIdAt(until) } }] : []),
-  ];
-  return newestFirst(
-    page,
-    ({ olderThan, newerThan, direction, limit }) => {
-      const between = [
-        ...(olderThan ? [{ id: { $lt: olderThan } }] : []),
-        ...(newerThan ? [{ id: { $gt: newerThan } }] : []),
-      ];
-      const where = { $and: [...wanted, ...between] };
-      return em.find(AuditEntry, where, { orderBy: { id: direction }, limit });
-    },
-    () => em.count(AuditEntry, { $and: wanted }),
-  );
-}
-
-/** The lowest UUIDv7 of a moment: ids begin with their time, so the primary key finds it. */
-function firstIdAt(at: Date): string {
-  const hex = Math.min(Math.max(at.getTime(), 0), 2 ** 48 - 1)
-    .toString(16)
-    .padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+  const descending = orderBy[0]?.descending ?? true;
+  return listByKeys<object, AuditEntry>([{ column: 'e.id', type: 'uuid', descending }], page, {
+    what: sql`e.*`,
+    from: sql`audit_entry e`,
+    where: entryFilter(stream, filter),
+    run: (statement) => ofAudit(em, statement),
+    node: (row) => em.map(AuditEntry, row),
+  });
 }

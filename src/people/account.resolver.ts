@@ -1,11 +1,15 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { AuditEntryConnection, MyAuditArgs } from '../audit/audit.types.ts';
+import type { AuditEntry } from '../audit/audit-entry.entity.ts';
+import type { Page } from '../page.ts';
 import type { Context } from '../viewer.ts';
 import { changeEmail } from './change-email.ts';
 import { changePassword } from './change-password.ts';
 import { confirmEmail } from './confirm-email.ts';
 import { deleteMe } from './delete-me.ts';
 import { exportMe } from './export-me.ts';
+import { findMyAudit } from './find-my-audit.ts';
 import type { HeldElsewhere } from './held-elsewhere.ts';
 import type { Person } from './person.entity.ts';
 import {
@@ -61,6 +65,14 @@ export class AccountResolver {
   })
   exportMe(@Ctx() ctx: Context, @Args() { part }: ExportMeArgs): Promise<Record<string, unknown>> {
     return exportMe(ctx, this.held, part);
+  }
+
+  @Query(() => AuditEntryConnection, {
+    description:
+      'What I did that the audit keeps, in whatever restaurant, newest first unless it is wanted otherwise. Errors: UNAUTHENTICATED, BAD_USER_INPUT.',
+  })
+  myAuditEntries(@Ctx() ctx: Context, @Args() args: MyAuditArgs): Promise<Page<AuditEntry>> {
+    return findMyAudit(ctx, args.query());
   }
 
   @Mutation(() => Boolean, {

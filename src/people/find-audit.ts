@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../audit/audit-entry.entity.ts';
-import { type AuditFilter, listEntries } from '../audit/list-entries.ts';
-import type { Page, PageArgs } from '../page.ts';
+import { type AuditQuery, listEntries } from '../audit/list-entries.ts';
+import type { Page } from '../page.ts';
 import type { Context } from '../viewer.ts';
 import { assertAdmin } from './platform-access.ts';
 
@@ -8,9 +8,8 @@ import { assertAdmin } from './platform-access.ts';
 export async function findAudit(
   ctx: Context,
   restaurantId: string | null,
-  filter: AuditFilter,
-  page: PageArgs,
+  query: AuditQuery,
 ): Promise<Page<AuditEntry>> {
   assertAdmin(ctx);
-  return listEntries(ctx.em, restaurantId, filter, page);
+  return listEntries(ctx.em, restaurantId, query);
 }

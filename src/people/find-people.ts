@@ -1,34 +1,31 @@
-import type { FilterQuery } from '@mikro-orm/core';
-import { newestFirst, type Page, type PageArgs } from '../page.ts';
+import { personal } from '../database/personal.ts';
+import { sql } from '../database/sql.ts';
+import { listByKeys } from '../list-by-keys.ts';
+import type { Page, PageArgs } from '../page.ts';
 import type { Context } from '../viewer.ts';
-import { emailKey } from './email-key.ts';
 import { Person } from './person.entity.ts';
+import { type PersonFilter, personFilter } from './person-filter.ts';
+import { type PersonOrder, personKeys } from './person-keys.ts';
 import { assertAdmin } from './platform-access.ts';
 
-/** Whoever has an account, the latest first, for admins of the platform. Both columns have a trigram index. */
-export async function findPeople(ctx: Context, search: string | null, page: PageArgs): Promise<Page<Person>> {
-  assertAdmin(ctx);
-  const { em } = ctx;
-  const wanted: FilterQuery<Person>[] = [{ erasedAt: null }];
-  if (search !== null) {
-    wanted.push({
-      $or: [{ name: { $ilike: part(search) } }, { emailKey: { $like: part(emailKey(search)) } }],
-    });
-  }
-  return newestFirst(
-    page,
-    ({ olderThan, newerThan, direction, limit }) => {
-      const between: FilterQuery<Person>[] = [
-        ...(olderThan ? [{ id: { $lt: olderThan } }] : []),
-        ...(newerThan ? [{ id: { $gt: newerThan } }] : []),
-      ];
-      return em.find(Person, { $and: [...wanted, ...between] }, { orderBy: { id: direction }, limit });
-    },
-    () => em.count(Person, { $and: wanted }),
-  );
+export interface PersonQuery {
+  readonly filter: PersonFilter;
+  readonly orderBy: readonly PersonOrder[];
+  readonly page: PageArgs;
 }
 
-/** What is searched for stands for itself, also when LIKE would read it otherwise. */
-function part(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Whoever has an account, for admins of the platform. */
+export async function findPeople(
+  ctx: Context,
+  { filter, orderBy, page }: PersonQuery,
+): Promise<Page<Person>> {
+  assertAdmin(ctx);
+  const { em } = ctx;
+  return listByKeys<object, Person>(personKeys(orderBy), page, {
+    what: sql`p.*`,
+    from: sql`person p`,
+    where: personFilter(filter),
+    run: (statement) => personal(em, statement),
+    node: (row) => em.map(Person, row),
+  });
 }

@@ -8,8 +8,10 @@ const schema = defineEntity({
     /** As typed by its owner. */
     email: p.text(),
     /** See email-key.ts: what makes an address the same address. */
-    emailKey: p.text().unique('person_email_key'),
+    emailKey: p.text().collation('C').unique('person_email_key'),
     name: p.text(),
+    /** The name in small letters without accents. A trigger keeps it. */
+    nameKey: p.text().collation('C').default(''),
     /** Empty: erased, or registered by several before one of them has verified the address. Matches no password. */
     passwordHash: p.text(),
     createdAt: p.datetime(),
@@ -27,7 +29,19 @@ const schema = defineEntity({
     {
       name: 'person_search',
       expression:
-        'create index person_search on person using gin (name gin_trgm_ops, email_key gin_trgm_ops)',
+        'create index person_search on person using gin (name_key gin_trgm_ops, email_key gin_trgm_ops)',
+    },
+    { name: 'person_by_name', properties: ['nameKey', 'id'] },
+    { name: 'person_by_creation', properties: ['createdAt', 'id'] },
+    { name: 'person_admins', expression: 'create index person_admins on person (id) where admin' },
+    {
+      name: 'person_suspended',
+      expression: 'create index person_suspended on person (id) where suspended_at is not null',
+    },
+    {
+      name: 'person_unverified',
+      expression:
+        'create index person_unverified on person (id) where verified_at is null and erased_at is null',
     },
   ],
 });

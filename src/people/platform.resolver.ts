@@ -1,11 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { AuditEntryConnection, AuditFilterInput } from '../audit/audit.types.ts';
+import { AuditArgs, AuditEntryConnection } from '../audit/audit.types.ts';
 import type { AuditEntry } from '../audit/audit-entry.entity.ts';
 import type { Page } from '../page.ts';
-import { PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
-import { AccountConnection, AccountType, SearchArgs } from './account.types.ts';
+import { AccountConnection, AccountType, PeopleArgs } from './account.types.ts';
 import { findAudit } from './find-audit.ts';
 import { findPeople } from './find-people.ts';
 import { grantAdmin } from './grant-admin.ts';
@@ -20,26 +19,22 @@ import { unsuspendPerson } from './unsuspend-person.ts';
 export class PlatformResolver {
   @Query(() => AccountConnection, {
     description:
-      'Everybody with an account, whoever registered last first. For admins of the platform. Errors: NOT_FOUND.',
+      'Everybody with an account, whoever registered last first unless they are wanted otherwise. For admins of the platform. Errors: NOT_FOUND, BAD_USER_INPUT.',
   })
-  people(
-    @Ctx() ctx: Context,
-    @Args() page: PageArgsType,
-    @Args() { search }: SearchArgs,
-  ): Promise<Page<Person>> {
-    return findPeople(ctx, search ?? null, page);
+  people(@Ctx() ctx: Context, @Args() args: PeopleArgs): Promise<Page<Person>> {
+    return findPeople(ctx, args.query());
   }
 
   @Query(() => AuditEntryConnection, {
-    description: 'The audit of the platform, newest first. For admins of the platform. Errors: NOT_FOUND.',
+    description:
+      'The audit of the platform, newest first unless it is wanted otherwise. For admins of the platform. Errors: NOT_FOUND, BAD_USER_INPUT.',
   })
   auditEntries(
     @Ctx() ctx: Context,
-    @Args() page: PageArgsType,
     @Arg('restaurantId', () => UUID, { nullable: true }) restaurantId: string | null,
-    @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
+    @Args() args: AuditArgs,
   ): Promise<Page<AuditEntry>> {
-    return findAudit(ctx, restaurantId ?? null, filter ?? {}, page);
+    return findAudit(ctx, restaurantId ?? null, args.query());
   }
 
   @Mutation(() => AccountType, {
@@ -52,7 +47,7 @@ export class PlatformResolver {
 
   @Mutation(() => AccountType, {
     description:
-      'Takes the rights of an admin away; their sockets come anew. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
+      'Takes the rights of an admin away; their sockets come anew. The API keys that they made stay: each is of its restaurant, whose owners revoke it. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
   })
   revokeAdmin(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
     return revokeAdmin(ctx, personId);
@@ -60,7 +55,7 @@ export class PlatformResolver {
 
   @Mutation(() => AccountType, {
     description:
-      'Every session of the person ends, sockets close with 4403, and signing in is answered as a wrong password is. Roles and orders stay. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
+      'Every session of the person ends, sockets close with 4403, and signing in is answered as a wrong password is. Roles and orders stay, and so do the API keys that they made: each is of its restaurant, whose owners revoke it. For admins of the platform. Errors: NOT_FOUND, LAST_ADMIN.',
   })
   suspendPerson(@Ctx() ctx: Context, @Arg('personId', () => UUID) personId: string): Promise<Person> {
     return suspendPerson(ctx, personId);

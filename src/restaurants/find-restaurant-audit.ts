@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../audit/audit-entry.entity.ts';
-import { type AuditFilter, listEntries } from '../audit/list-entries.ts';
-import type { Page, PageArgs } from '../page.ts';
+import { type AuditQuery, listEntries } from '../audit/list-entries.ts';
+import type { Page } from '../page.ts';
 import type { Context } from '../viewer.ts';
 import { assertRole, owns } from './restaurant-access.ts';
 
@@ -8,9 +8,8 @@ import { assertRole, owns } from './restaurant-access.ts';
 export async function findRestaurantAudit(
   ctx: Context,
   restaurantId: string,
-  filter: AuditFilter,
-  page: PageArgs,
+  query: AuditQuery,
 ): Promise<Page<AuditEntry>> {
   await assertRole(ctx, restaurantId, owns);
-  return listEntries(ctx.em, restaurantId, filter, page);
+  return listEntries(ctx.em, restaurantId, query);
 }

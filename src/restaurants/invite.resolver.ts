@@ -1,11 +1,14 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Page } from '../page.ts';
 import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { acceptInvite } from './accept-invite.ts';
 import { findInvites } from './find-invites.ts';
 import type { Invite } from './invite.entity.ts';
 import { InviteStaffInput, InviteStaffPayload, InviteType } from './invite.types.ts';
+import { InviteConnection, InvitesArgs } from './invite-list.types.ts';
 import { inviteStaff } from './invite-staff.ts';
+import { listInvites } from './list-invites.ts';
 import { resendInvite } from './resend-invite.ts';
 import type { Restaurant } from './restaurant.entity.ts';
 import { RestaurantType } from './restaurant.types.ts';
@@ -16,12 +19,21 @@ export class InviteResolver {
   @Query(() => [InviteType], {
     description:
       'The open invites, newest first; expired ones too, for they can be sent again. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    deprecationReason: 'Ask `staffInvites`, which goes in pages.',
   })
   restaurantInvites(
     @Ctx() ctx: Context,
     @Arg('restaurantId', () => UUID) restaurantId: string,
   ): Promise<Invite[]> {
     return findInvites(ctx, restaurantId);
+  }
+
+  @Query(() => InviteConnection, {
+    description:
+      'The invites of a restaurant, whatever became of them, newest first unless they are wanted otherwise. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
+  })
+  staffInvites(@Ctx() ctx: Context, @Args() args: InvitesArgs): Promise<Page<Invite>> {
+    return listInvites(ctx, args.restaurantId, args.query());
   }
 
   @Mutation(() => InviteStaffPayload, {

@@ -3,10 +3,13 @@ import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { allowsSelfAssignment } from './allows-self-assignment.ts';
 import { archiveRestaurant } from './archive-restaurant.ts';
+import { findParsingMode } from './find-parsing-mode.ts';
 import { findQrSheet } from './find-qr-sheet.ts';
 import { guestLink } from './guest-link.ts';
 import { OpeningType, PauseType } from './opening-hours.types.ts';
 import { openingNow } from './opening-now.ts';
+import type { ParsingMode } from './parsing-mode.ts';
+import { ParsingModeEnum } from './parsing-mode.types.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { type Pause, Restaurant } from './restaurant.entity.ts';
 import { QrCodeType, RestaurantType } from './restaurant.types.ts';
@@ -47,6 +50,13 @@ export class RestaurantDetailsResolver {
   })
   qrSheet(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Promise<string> {
     return findQrSheet(ctx, restaurant);
+  }
+
+  @FieldResolver(() => ParsingModeEnum, {
+    description: 'For whoever works here. Errors: NOT_FOUND, SECOND_FACTOR_REQUIRED.',
+  })
+  parsingMode(@Ctx() ctx: Context, @Root() restaurant: Restaurant): Promise<ParsingMode> {
+    return findParsingMode(ctx, restaurant);
   }
 
   @FieldResolver(() => Boolean, {

@@ -18,6 +18,8 @@ import { BillRulesInput } from './bill-rules.types.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import { FulfilmentEnum } from './fulfilment.types.ts';
 import { OpeningHoursInput } from './opening-hours.types.ts';
+import type { ParsingMode } from './parsing-mode.ts';
+import { ParsingModeEnum } from './parsing-mode.types.ts';
 import type { Accepting } from './set-accepting-orders.ts';
 import type { RestaurantEdit } from './update-restaurant.ts';
 
@@ -124,6 +126,9 @@ export class UpdateRestaurantInput extends BillRulesInput {
   })
   @Matches(/^(0\d|1[01]):[0-5]\d$|^12:00$/, { message: 'dayStartsAt must be HH:MM, 00:00 to 12:00' })
   dayStartsAt?: string;
+
+  @Field(() => ParsingModeEnum, { nullable: true })
+  parsingMode?: ParsingMode;
 
   @Field(() => OpeningHoursInput, {
     nullable: true,

@@ -2,6 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { type AdditionsUntil, additionsUntil } from './additions-until.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import type { OpeningHours } from './opening-hours.ts';
+import { type ParsingMode, parsingModes } from './parsing-mode.ts';
+import type { Preparation } from './preparation.ts';
 import type { TaxClass } from './tax-class.ts';
 
 const schema = defineEntity({
@@ -34,6 +36,8 @@ const schema = defineEntity({
     secondFactorRequired: p.boolean().default(false),
     /** Whoever runs it may bring orders too, who are no couriers. */
     selfAssignment: p.boolean().default(false),
+    /** Who reads what guests order in their own words. */
+    parsingMode: p.enum(parsingModes).$type<ParsingMode>().default('IN_PROCESS'),
     /** Null: open whenever it accepts orders. */
     openingHours: p.json<OpeningHours>().strictNullable(),
     fulfilments: p.array().$type<readonly Fulfilment[]>().default(['DINE_IN', 'PICKUP']),
@@ -46,6 +50,8 @@ const schema = defineEntity({
     /** When the pause ends by itself. Null: when somebody ends it. */
     pausedUntil: p.datetime().strictNullable(),
     pauseReason: p.text().strictNullable(),
+    /** Counted anew every hour. Null: nothing was ready in the last weeks. */
+    preparation: p.json<Preparation>().strictNullable(),
     createdAt: p.datetime(),
     archivedAt: p.datetime().strictNullable(),
     /** By the platform: it exists for nobody else until that is lifted. */

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Page } from '../page.ts';
 import { IdempotencyKey, UUID } from '../scalars.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Context } from '../viewer.ts';
@@ -8,6 +9,8 @@ import { createTable } from './create-table.ts';
 import { findMyRestaurants } from './find-my-restaurants.ts';
 import { findRestaurantBySlug } from './find-restaurant.ts';
 import { findTables } from './find-tables.ts';
+import { listMyRestaurants } from './list-my-restaurants.ts';
+import { MyRestaurantsArgs, RestaurantConnection } from './my-restaurant-list.types.ts';
 import { Restaurant } from './restaurant.entity.ts';
 import {
   CreateRestaurantPayload,
@@ -35,7 +38,18 @@ export class RestaurantResolver {
     return findRestaurantBySlug(ctx, slug);
   }
 
-  @Query(() => [RestaurantType], { description: 'Where I work. Errors: UNAUTHENTICATED.' })
+  @Query(() => RestaurantConnection, {
+    description:
+      'Where I work, by title unless it is wanted otherwise. Errors: UNAUTHENTICATED, BAD_USER_INPUT.',
+  })
+  myWorkplaces(@Ctx() ctx: Context, @Args() args: MyRestaurantsArgs): Promise<Page<Restaurant>> {
+    return listMyRestaurants(ctx, args.query());
+  }
+
+  @Query(() => [RestaurantType], {
+    description: 'Where I work. Errors: UNAUTHENTICATED.',
+    deprecationReason: 'Ask `myWorkplaces`, which goes in pages.',
+  })
   myRestaurants(
     @Ctx() ctx: Context,
     @Arg('archived', { defaultValue: false, description: 'Instead, what I own and have archived.' })
@@ -57,7 +71,10 @@ export class RestaurantResolver {
     return findTables(ctx, id, worksHere);
   }
 
-  @FieldResolver(() => [TableType], { description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.' })
+  @FieldResolver(() => [TableType], {
+    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    deprecationReason: 'Ask `restaurantTables`, which goes in pages.',
+  })
   archivedTables(@Ctx() ctx: Context, @Root() { id }: Restaurant): Promise<Table[]> {
     return findTables(ctx, id, runs, 'archived');
   }

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Page } from '../page.ts';
-import { PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { changeStaffRole } from './change-staff-role.ts';
@@ -8,7 +7,7 @@ import { findStaff, type StaffMember } from './find-staff.ts';
 import { leaveRestaurant } from './leave-restaurant.ts';
 import type { OffDuty } from './off-duty.ts';
 import { removeStaff } from './remove-staff.ts';
-import { ChangeStaffRoleInput, StaffMemberConnection, StaffMemberType } from './staff.types.ts';
+import { ChangeStaffRoleInput, StaffArgs, StaffMemberConnection, StaffMemberType } from './staff.types.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
 @Resolver()
@@ -17,14 +16,10 @@ export class StaffResolver {
 
   @Query(() => StaffMemberConnection, {
     description:
-      'Who works at a restaurant; whoever came last comes first. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+      'Who works at a restaurant; whoever came last comes first, unless they are wanted otherwise. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
   })
-  restaurantStaff(
-    @Ctx() ctx: Context,
-    @Arg('restaurantId', () => UUID) restaurantId: string,
-    @Args() page: PageArgsType,
-  ): Promise<Page<StaffMember>> {
-    return findStaff(ctx, restaurantId, page);
+  restaurantStaff(@Ctx() ctx: Context, @Args() args: StaffArgs): Promise<Page<StaffMember>> {
+    return findStaff(ctx, args.restaurantId, args.query());
   }
 
   @Mutation(() => StaffMemberType, {

@@ -1,13 +1,16 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Page } from '../page.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { archiveTable } from './archive-table.ts';
 import { findTableQr } from './find-table-qr.ts';
+import { listTables } from './list-tables.ts';
 import type { QrCode } from './qr-code.ts';
 import { renameTable } from './rename-table.ts';
 import { TableQrType, TableType } from './restaurant.types.ts';
 import { RenameTableInput } from './restaurant-inputs.types.ts';
 import { Table } from './table.entity.ts';
+import { TableConnection, TablesArgs } from './table-list.types.ts';
 
 @Resolver(() => TableType)
 export class TableResolver {
@@ -17,6 +20,14 @@ export class TableResolver {
   })
   qr(@Ctx() ctx: Context, @Root() table: Table): Promise<QrCode> {
     return findTableQr(ctx, table);
+  }
+
+  @Query(() => TableConnection, {
+    description:
+      'The tables of a restaurant, in the order they were made unless they are wanted otherwise. For whoever works here; those it has archived for managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
+  })
+  restaurantTables(@Ctx() ctx: Context, @Args() args: TablesArgs): Promise<Page<Table>> {
+    return listTables(ctx, args.restaurantId, args.query());
   }
 
   @Mutation(() => TableType, {

@@ -23,6 +23,7 @@ export type RestaurantEdit = Partial<
     | 'fulfilments'
     | 'ordersPerQuarterHour'
     | 'dayStartsAt'
+    | 'parsingMode'
   >
 > &
   Partial<BillRules> & { readonly openingHours?: OpeningHours | null };

@@ -8,6 +8,7 @@ import {
   CreateApiKeyDocument,
   KitchenTicketsDocument,
   MoveOrderDocument,
+  MyAuditEntriesDocument,
   PeopleDocument,
   RenameTableDocument,
   RestaurantAuditDocument,
@@ -167,12 +168,12 @@ describe('what an admin of the platform reads by that right is kept', () => {
   });
 
   test('accounts and the audit', async () => {
-    await ada.ask(PeopleDocument, { search: 'somebody' });
+    await ada.ask(PeopleDocument, { filter: { text: 'somebody' } });
     const filter = { actorId: ada.id, since };
     const asked = async () =>
       (await ada.ask(AuditEntriesDocument, { filter })).auditEntries.edges.map(({ node }) => node);
     expect(await asked()).toMatchObject([
-      { field: 'people', arguments: { search: '***' }, restaurantId: null },
+      { field: 'people', arguments: { filter: { text: '***' } }, restaurantId: null },
     ]);
     expect(await asked()).toMatchObject([{ field: 'auditEntries' }, { field: 'people' }]);
   });
@@ -274,6 +275,49 @@ describe('reading it', () => {
     expect(places).toEqual([elsewhere, elsewhere, elsewhere, here, here, here].map(({ id }) => id));
     const one = await ada.ask(AuditEntriesDocument, { restaurantId: elsewhere.id, filter: renamed });
     expect(one.auditEntries.edges).toHaveLength(3);
+  });
+
+  test('by what came of it, by what kind of somebody, and by which right; oldest first too', async () => {
+    const mona = await staff(app, here.id, 'MANAGER');
+    const { createApiKey } = await here.owner.ask(CreateApiKeyDocument, aKey());
+    const till = new As(app.url, { accessToken: createApiKey.token! });
+    await till.codeOf(RevokeApiKeyDocument, { keyId: createApiKey.key.id });
+    await mona.codeOf(ArchiveRestaurantDocument, { restaurantId: here.id });
+    await ada.ask(RenameTableDocument, { input: { tableId: here.tableId, name: 'By Ada' } });
+    const fields = async (filter: AuditFilterInput) => (await entries(filter)).map(({ field }) => field);
+    const filters: [AuditFilterInput, string[]][] = [
+      [{}, ['renameTable', 'archiveRestaurant', 'revokeApiKey', 'createApiKey']],
+      [{ outcome: ['OK'] }, ['renameTable', 'createApiKey']],
+      [{ outcome: ['FORBIDDEN'] }, ['archiveRestaurant', 'revokeApiKey']],
+      [{ outcome: ['FORBIDDEN', 'OK'], actorKind: ['KEY'] }, ['revokeApiKey']],
+      [{ outcome: ['NOT_FOUND'] }, []],
+      [{ outcome: [] }, []],
+      [{ actorKind: ['GUEST', 'NOBODY', 'OPERATOR'] }, []],
+      [{ actorKind: ['PERSON'], asAdmin: false }, ['archiveRestaurant', 'createApiKey']],
+      [{ asAdmin: true }, ['renameTable']],
+    ];
+    for (const [filter, expected] of filters)
+      expect([filter, await fields(filter)]).toEqual([filter, expected]);
+    const oldest = { restaurantId: here.id, filter: { since }, orderBy: [{ by: 'AT' as const }], first: 1 };
+    const { edges } = (await here.owner.ask(RestaurantAuditDocument, oldest)).restaurantAudit;
+    expect(edges.map(({ node }) => node.field)).toEqual(['createApiKey']);
+  });
+
+  test('what one did oneself, wherever, and nothing of others', async () => {
+    const both = await place(app, elsewhere.owner);
+    for (const { tableId } of [elsewhere, both])
+      await elsewhere.owner.ask(RenameTableDocument, { input: { tableId, name: 'Mine' } });
+    await here.owner.ask(RenameTableDocument, { input: { tableId: here.tableId, name: 'Not mine' } });
+    const filter = { field: 'renameTable', outcome: ['OK' as const], since };
+    const { myAuditEntries } = await elsewhere.owner.ask(MyAuditEntriesDocument, { filter, withTotal: true });
+    expect(myAuditEntries.totalCount).toBe(2);
+    const places = myAuditEntries.edges.map(({ node }) => node.restaurantId);
+    expect(places).toEqual([both.id, elsewhere.id]);
+    const asking = 'query($filter: MyAuditFilterInput) { myAuditEntries(filter: $filter) { totalCount } }';
+    const others = await elsewhere.owner.raw(asking, { filter: { actorId: here.owner.id } });
+    expect(codeIn(others)).toBe('BAD_USER_INPUT');
+    for (const nobody of [new As(app.url), await guest(app, here)])
+      expect(await nobody.codeOf(MyAuditEntriesDocument, {})).toBe('UNAUTHENTICATED');
   });
 
   test('is not for the owner of another restaurant, whose answer is that of one that is not there', async () => {

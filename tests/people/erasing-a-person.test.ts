@@ -3,6 +3,7 @@ import {
   AddToCartDocument,
   ChangeEmailDocument,
   DeleteMeDocument,
+  DiscountOrderDocument,
   InviteStaffDocument,
   MeDocument,
   MoveOrderDocument,
@@ -12,6 +13,7 @@ import {
   RequestPasswordResetDocument,
   RestaurantOrderListDocument,
   SignInDocument,
+  VoidLineDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
@@ -21,7 +23,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { cartOf, key, type Person, type Place, password, person, place, unique } from '../support/build.ts';
 import { employ } from '../support/employ.ts';
-import { filledCart } from '../support/order.ts';
+import { filledCart, type PlacedOrder } from '../support/order.ts';
 
 let app: TestApp;
 let here: Place;
@@ -43,7 +45,7 @@ afterAll(() => app.close());
 const gone = (who: Person) => who.ask(DeleteMeDocument, { password });
 
 /** Orders a coke with words for the kitchen. */
-async function orderWithNote(who: As, note: string): Promise<{ id: string; version: number }> {
+async function orderWithNote(who: As, note: string): Promise<PlacedOrder> {
   const { id, version } = await cartOf(who, here);
   const lines = [{ itemId: here.coke.id, quantity: 1, note }];
   const { addToCart } = await who.ask(AddToCartDocument, {
@@ -91,13 +93,20 @@ test('no table holds the address, the name or the words of somebody who was eras
   const words = unique('unmistakable words');
   const other = `${unique('unmistakable')}@example.com`;
   await rows(app.database.em(), sql`update person set name = 'Unmistakable Name' where id = ${ann.id}`);
-  const { id, version } = await orderWithNote(ann, words);
+  const { id, version, lines } = await orderWithNote(ann, words);
+  const off = { orderId: id, discount: { amount: 1 } };
+  const whole = { ...off, expectedVersion: version, reason: `${words} of the whole` };
+  await here.owner.ask(DiscountOrderDocument, { input: whole });
+  const line = { lineId: lines[0]!.id, reason: `${words} of the line` };
+  await here.owner.ask(DiscountOrderDocument, { input: { ...off, ...line, expectedVersion: version + 1 } });
+  const piece = { orderId: id, ...line, expectedVersion: version + 2 };
+  await here.owner.ask(VoidLineDocument, { input: piece });
   await here.owner.ask(MoveOrderDocument, {
     orderId: id,
     to: 'REJECTED',
     reason: 'OTHER',
     reasonNote: `${words}, again`,
-    expectedVersion: version,
+    expectedVersion: version + 3,
   });
   await filledCart(ann, here);
   await nobody.ask(RequestPasswordResetDocument, { email: ann.email });

@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  type AccountFilterInput,
+  type AccountOrderInput,
   GrantAdminDocument,
   MeDocument,
   PeopleDocument,
+  type PeopleQueryVariables,
   RegisterDocument,
   ResetSecondFactorDocument,
   RestaurantApiKeysDocument,
@@ -11,7 +14,10 @@ import {
   SignInDocument,
   SuspendPersonDocument,
   UnsuspendPersonDocument,
+  UpdateMeDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { type Sql, sql } from '../../src/database/sql.ts';
 import { Wire } from '../events/wire.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As, codeIn } from '../support/as.ts';
@@ -40,32 +46,90 @@ const signingIn = ({ email }: Person, secret = password) =>
   });
 
 describe('searching', () => {
-  test('finds people by a part of the name or of the address, whatever the case', async () => {
+  type Wanted = Partial<PeopleQueryVariables>;
+  const found = async (wanted: Wanted) =>
+    (await ada.ask(PeopleDocument, wanted)).people.edges.map(({ node }) => node.email);
+
+  test('finds people by a part of the name or of the address, whatever the case and the accents', async () => {
     const email = `${unique('Zoë_100%')}@example.com`;
     await nobody.ask(RegisterDocument, {
       input: { email, name: 'Zoë Ångström', password: 'a horse, correctly' },
     });
-    const found = async (search: string) => {
-      const { people } = await ada.ask(PeopleDocument, { search });
-      return people.edges.map(({ node }) => node.email);
-    };
-    for (const part of ['ångst', 'ZOË', 'zoë_100%', 'oë ång']) expect(await found(part)).toEqual([email]);
+    for (const text of ['ångst', 'ZOË', 'zoe angstrom', 'zoë_100%', 'oë ång'])
+      expect(await found({ filter: { text } })).toEqual([email]);
     // What a pattern would take for anything.
-    for (const part of ['z_100%', '%%', 'zo\\']) expect(await found(part)).toEqual([]);
+    for (const text of ['z_100%', '%%', 'zo\\']) expect(await found({ filter: { text } })).toEqual([]);
+    const asBefore = await ada.raw(
+      'query($search: String) { people(search: $search) { edges { node { email } } } }',
+      {
+        search: 'ångst',
+      },
+    );
+    expect(asBefore.data).toEqual({ people: { edges: [{ node: { email } }] } });
   });
 
-  test('goes in pages, the latest first', async () => {
-    const { people } = await ada.ask(PeopleDocument, { first: 2, withTotal: true });
-    const all = await ada.ask(PeopleDocument, { first: 100 });
-    expect(people.totalCount).toBe(all.people.edges.length);
-    const rest = await ada.ask(PeopleDocument, { after: people.pageInfo.endCursor, first: 100 });
-    const ids = [...people.edges, ...rest.people.edges].map(({ node }) => node.id);
-    expect(ids).toEqual(all.people.edges.map(({ node }) => node.id));
-    expect(ids).toEqual([...ids].sort().reverse());
+  test.each(['x', 'x'.repeat(101)])('refuses what is too short or too long', async (text) => {
+    expect(await ada.codeOf(PeopleDocument, { filter: { text } })).toBe('BAD_USER_INPUT');
   });
 
-  test.each(['x', 'x'.repeat(101)])('refuses what is too short or too long', async (search) => {
-    expect(await ada.codeOf(PeopleDocument, { search })).toBe('BAD_USER_INPUT');
+  test('filters and orders by all there is, several at once', async () => {
+    const domain = `${unique('at')}.example.com`;
+    const made: Person[] = [];
+    for (const [name, address] of [
+      ['Émile', 'b'],
+      ['emile', 'a'],
+      ['Zoe', 'c'],
+      ['Adam', 'D'],
+    ] as const) {
+      const one = await person(app, `${address}@${domain}`);
+      await one.ask(UpdateMeDocument, { input: { name } });
+      made.push(one);
+    }
+    const [b, a, c, d] = made.map(({ email }) => email);
+    const query = (statement: Sql) => rows(app.database.em(), statement);
+    await query(sql`update person set verified_at = null where email = ${a}`);
+    await ada.ask(SuspendPersonDocument, { personId: made[2]!.id });
+    await ada.ask(GrantAdminDocument, { personId: made[3]!.id });
+    for (const [index, { id }] of made.entries())
+      await query(
+        sql`update person set created_at = ${new Date(Date.UTC(2020, 0, 1 + index))} where id = ${id}`,
+      );
+
+    const filters: [AccountFilterInput, unknown[]][] = [
+      [{}, [d, c, b, a].sort()],
+      [{ verified: false }, [a]],
+      [{ verified: true }, [b, c, d].sort()],
+      [{ suspended: true }, [c]],
+      [{ suspended: false }, [a, b, d].sort()],
+      [{ admin: true }, [d]],
+      [{ admin: false, suspended: false, verified: true }, [b]],
+      [{ createdFrom: '2020-01-02T00:00:00Z' }, [a, c, d].sort()],
+      [{ createdFrom: '2020-01-02T00:00:00Z', createdTo: '2020-01-03T00:00:00Z' }, [a]],
+      [{ createdTo: '0001-01-01T00:00:00Z' }, []],
+    ];
+    for (const [filter, expected] of filters) {
+      const emails = await found({ filter: { text: domain, ...filter } });
+      expect([filter, emails.sort()]).toEqual([filter, expected]);
+    }
+
+    const orders: [AccountOrderInput[], unknown[]][] = [
+      [[], [d, c, a, b]],
+      [
+        [{ by: 'NAME' }, { by: 'EMAIL' }],
+        [d, a, b, c],
+      ],
+      [
+        [
+          { by: 'NAME', descending: true },
+          { by: 'EMAIL', descending: true },
+        ],
+        [c, b, a, d],
+      ],
+      [[{ by: 'EMAIL' }], [a, b, c, d]],
+      [[{ by: 'CREATED_AT' }], [b, a, c, d]],
+    ];
+    for (const [orderBy, expected] of orders)
+      expect([orderBy, await found({ filter: { text: domain }, orderBy })]).toEqual([orderBy, expected]);
   });
 });
 

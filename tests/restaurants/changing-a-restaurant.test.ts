@@ -3,6 +3,7 @@ import {
   ArchiveMenuEntryDocument,
   MenuDocument,
   RestaurantDetailsDocument,
+  RestaurantParsingModeDocument,
   SetAcceptingOrdersDocument,
   UpdateRestaurantDocument,
   type UpdateRestaurantInput,
@@ -77,7 +78,28 @@ test('what is given changes, what is left out stays, and the version goes up', a
   });
   const second = await update({ timeZone: 'Asia/Tokyo', locale: 'ja-JP', autoAccept: true, title: null }, 2);
   expect(second).toMatchObject({ title: 'Casa Nova', timeZone: 'Asia/Tokyo', autoAccept: true, version: 3 });
-  expect(await details()).toMatchObject(second);
+  // Which strangers are not told.
+  const { parsingMode, ...told } = second;
+  expect(parsingMode).toBe('IN_PROCESS');
+  expect(await details()).toMatchObject(told);
+});
+
+test("who reads guests' words is said by those who run the restaurant and seen by whoever works there", async () => {
+  const { slug, owner } = here;
+  const seenBy = async (who: As) =>
+    (await who.ask(RestaurantParsingModeDocument, { slug })).restaurant.parsingMode;
+  const courier = await staff(app, here.id, 'COURIER');
+  const manager = await staff(app, here.id, 'MANAGER');
+  expect([await seenBy(owner), await seenBy(courier)]).toEqual(['IN_PROCESS', 'IN_PROCESS']);
+  await manager.ask(UpdateRestaurantDocument, change({ parsingMode: 'BOTH' }));
+  expect([await seenBy(owner), await seenBy(courier)]).toEqual(['BOTH', 'BOTH']);
+  expect((await update({ title: 'Elsewhere', parsingMode: null }, 2)).parsingMode).toBe('BOTH');
+  expect(await courier.codeOf(UpdateRestaurantDocument, change({ parsingMode: 'MODEL' }, 3))).toBe(
+    'FORBIDDEN',
+  );
+  expect(await owner.codeOf(UpdateRestaurantDocument, change({ parsingMode: 'MODEL' }, 2))).toBe('CONFLICT');
+  expect((await events()).map(({ data }) => data)).toContainEqual({ fields: ['parsingMode'] });
+  expect(await seenBy(owner)).toBe('BOTH');
 });
 
 test('the event of it names the fields and holds none of the texts', async () => {

@@ -7,7 +7,10 @@ import {
   LeaveRestaurantDocument,
   RemoveStaffDocument,
   RestaurantStaffDocument,
+  type StaffFilterInput,
+  type StaffOrderInput,
   TransferOwnershipDocument,
+  UpdateMeDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
@@ -63,6 +66,47 @@ describe('the list', () => {
     const next = (await mona.ask(RestaurantStaffDocument, { ...all, first: 2, after })).restaurantStaff;
     expect(next.edges.map(({ node }) => node.personId)).toEqual([here.owner.id]);
     expect(await mona.codeOf(RestaurantStaffDocument, { ...all, first: 101 })).toBe('BAD_USER_INPUT');
+  });
+
+  test('is filtered and ordered by all there is', async () => {
+    const mona = await staff(app, here.id, 'MANAGER');
+    const [kim, kate] = [await staff(app, here.id, 'KITCHEN'), await staff(app, here.id, 'KITCHEN')];
+    await kim.ask(UpdateMeDocument, { input: { name: 'Ána' } });
+    await kate.ask(UpdateMeDocument, { input: { name: 'anabel' } });
+    const called = new Map([
+      [here.owner.id, 'owner'],
+      [mona.id, 'mona'],
+      [kim.id, 'kim'],
+      [kate.id, 'kate'],
+    ]);
+    const listed = async (wanted: { filter?: StaffFilterInput; orderBy?: StaffOrderInput[] }) => {
+      const asked = { restaurantId: here.id, withTotal: true, ...wanted };
+      const { edges, totalCount } = (await mona.ask(RestaurantStaffDocument, asked)).restaurantStaff;
+      expect(totalCount).toBe(edges.length);
+      return edges.map(({ node }) => called.get(node.personId));
+    };
+    const wanted: [Parameters<typeof listed>[0], string[]][] = [
+      [{ filter: { role: ['KITCHEN'] } }, ['kate', 'kim']],
+      [{ filter: { role: ['MANAGER', 'OWNER'] } }, ['mona', 'owner']],
+      [{ filter: { role: [] } }, []],
+      [{ filter: { text: 'ANA' } }, ['kate', 'kim']],
+      [{ filter: { text: mona.email.toUpperCase() } }, ['mona']],
+      [{ filter: { text: '%' } }, []],
+      [{ filter: { text: 'anab', role: ['FLOOR'] } }, []],
+      [{ orderBy: [{ by: 'NAME' }, { by: 'SINCE' }] }, ['kim', 'kate', 'owner', 'mona']],
+      [{ orderBy: [{ by: 'ROLE' }, { by: 'NAME', descending: true }] }, ['owner', 'mona', 'kate', 'kim']],
+      [{ orderBy: [{ by: 'SINCE' }] }, ['owner', 'mona', 'kim', 'kate']],
+    ];
+    for (const [asked, expected] of wanted) expect([asked, await listed(asked)]).toEqual([asked, expected]);
+  });
+
+  test('looks for nobody who works elsewhere only', async () => {
+    const elsewhere = await place(app);
+    const { email: text } = elsewhere.owner;
+    const { edges } = (
+      await here.owner.ask(RestaurantStaffDocument, { restaurantId: here.id, filter: { text } })
+    ).restaurantStaff;
+    expect(edges).toEqual([]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import {
-  ArchivedTablesDocument,
   ArchiveTableDocument,
   CloseTableDocument,
   CreateTableDocument,
   OpenCartDocument,
   PlaceOrderDocument,
   RenameTableDocument,
+  RestaurantTableListDocument,
   RestaurantTablesDocument,
   RotateTableCodeDocument,
   StartVisitDocument,
@@ -118,14 +118,15 @@ test('a cart that a waiter filled for it is placed no more', async () => {
 test('it leaves the list of tables for that of the archived, which managers and owners read', async () => {
   const { archiveTable } = await archive();
   expect(await names()).toEqual([]);
+  const asked = { restaurantId: here.id, filter: { archived: true } };
   const list = async (viewer: As) =>
-    (await viewer.ask(ArchivedTablesDocument, { slug: here.slug })).restaurant.archivedTables;
+    (await viewer.ask(RestaurantTableListDocument, asked)).restaurantTables.edges.map(({ node }) => node);
   const manager = await staff(app, here.id, 'MANAGER');
   for (const viewer of [here.owner, manager]) expect(await list(viewer)).toEqual([archiveTable]);
   expect(archiveTable.archivedAt).not.toBeNull();
   const waiter = await staff(app, here.id, 'FLOOR');
-  expect(await waiter.codeOf(ArchivedTablesDocument, { slug: here.slug })).toBe('FORBIDDEN');
-  expect(await new As(app.url).codeOf(ArchivedTablesDocument, { slug: here.slug })).toBe('NOT_FOUND');
+  expect(await waiter.codeOf(RestaurantTableListDocument, asked)).toBe('FORBIDDEN');
+  expect(await new As(app.url).codeOf(RestaurantTableListDocument, asked)).toBe('NOT_FOUND');
 });
 
 test('archiving it again tells nothing new; it has no code and takes no other name', async () => {

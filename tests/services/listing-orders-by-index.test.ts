@@ -3,10 +3,12 @@ import type { Database } from '../../src/database/orm.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { pageByKeys } from '../../src/keyset.ts';
+import { listOrders, type OrderQuery } from '../../src/orders/list-orders.ts';
 import { type OrderFilter, orderFilter } from '../../src/orders/order-filter.ts';
 import { type OrderOrder, orderKeys } from '../../src/orders/order-keys.ts';
 import { ordersPart } from '../../src/orders/orders-part.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';
+import { explaining } from '../support/explaining.ts';
 
 let made: TestDatabase;
 let server: Database;
@@ -29,10 +31,10 @@ const filled = [
   sql`insert into restaurant (id, slug, title, currency, time_zone, locale, created_at)
     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'r' || n, 'R', 'EUR', 'UTC', 'en', now() from generate_series(0, 9) n`,
   sql`insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, currency, locale, subtotal, tax, tax_per_million,
-      tax_included, total, placed_at, updated_at)
+      tax_included, total, placed_at, updated_at, tracking_code)
     select ('00000000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad((n % 10)::text, 12, '0'))::uuid,
       n, to_char(timestamp '2026-01-01' + n * interval '1 minute', 'YYYY-MM-DD'), case when n > 49600 then 'PLACED' else 'COMPLETED' end,
-      1, 'PICKUP', 'EUR', 'en', n % 5000, 0, 0, true, n % 5000, timestamptz '2026-01-01T00:00Z' + n * interval '1 minute', now()
+      1, 'PICKUP', 'EUR', 'en', n % 5000, 0, 0, true, n % 5000, timestamptz '2026-01-01T00:00Z' + n * interval '1 minute', now(), n
     from generate_series(1, 50000) n`,
   sql`insert into menu_category (id, restaurant_id, slug, title, position, hidden) select id, id, 'c', 'C', 0, false from restaurant`,
   sql`insert into menu_item (id, restaurant_id, category_id, title, price, featured, hidden, sold_out, position, tags, allergens, popularity)
@@ -53,6 +55,28 @@ const filters: Record<string, OrderFilter> = {
   'a courier': { courierId: here },
   'who entered it': { enteredById: here },
 };
+
+const everywhere: Record<string, OrderQuery> = {
+  'nothing said': { filter: {}, orderBy: [], page: { first: 20 } },
+  'a status': { filter: { status: ['PLACED'] }, orderBy: [], page: { first: 20 } },
+  'an hour': { filter: filters['an hour']!, orderBy: [], page: { first: 20 } },
+  'words of an hour, by total': {
+    filter: { ...filters['an hour'], text: 'coke' },
+    orderBy: [{ by: 'TOTAL', descending: true }],
+    page: { first: 20 },
+  },
+};
+
+test.each(Object.keys(everywhere))(
+  'of 50,000 orders of all restaurants, %s, is found by an index',
+  async (name) => {
+    const plans: string[] = [];
+    await listOrders(explaining(server, plans), null, sql`true`, everywhere[name]!);
+    expect(plans).toHaveLength(1);
+    expect(plans[0]).toMatch(/Index|Bitmap/);
+    if (/Seq Scan on (orders|order_line)/.test(plans[0]!)) throw new Error(plans[0]);
+  },
+);
 
 const orderings: Record<string, OrderOrder[]> = {
   'newest first': [],
