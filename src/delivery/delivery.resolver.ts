@@ -13,10 +13,8 @@ import {
 import type { LiveMessage } from '../events/live-source.ts';
 import { forStaff } from '../orders/for-staff.ts';
 import { Order } from '../orders/order.entity.ts';
-import { OrderConnection, OrderStatusEnum, OrderType } from '../orders/order.types.ts';
-import type { OrderStatus } from '../orders/order-status.ts';
+import { OrderConnection, OrderType } from '../orders/order.types.ts';
 import type { Page } from '../page.ts';
-import { PageArgsType } from '../page.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { assignCourier } from './assign-courier.ts';
@@ -25,6 +23,7 @@ import {
   AssignCourierArgs,
   DeliveryFailureType,
   FailDeliveryArgs,
+  MyDeliveriesArgs,
   MyDeliveriesMessage,
 } from './delivery.types.ts';
 import { type DeliveryFailureView, deliveryFailureView } from './delivery-failure-view.ts';
@@ -51,16 +50,10 @@ export class DeliveryResolver {
   @Query(() => OrderConnection, {
     name: 'myDeliveries',
     description:
-      'What I bring or have brought for a restaurant, newest first. For couriers, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+      'What I bring or have brought for a restaurant, newest first unless it is wanted otherwise. For couriers, managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
   })
-  listMyDeliveries(
-    @Ctx() ctx: Context,
-    @Arg('restaurantId', () => UUID) restaurantId: string,
-    @Args() page: PageArgsType,
-    @Arg('status', () => [OrderStatusEnum], { nullable: true, description: 'Only those in one of these.' })
-    status: OrderStatus[] | null,
-  ): Promise<Page<Order>> {
-    return listMyDeliveries(ctx, restaurantId, page, status ?? null);
+  listMyDeliveries(@Ctx() ctx: Context, @Args() args: MyDeliveriesArgs): Promise<Page<Order>> {
+    return listMyDeliveries(ctx, args.restaurantId, args.query());
   }
 
   @Mutation(() => OrderType, {

@@ -2,8 +2,11 @@ import { MaxLength } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LiveMessageType } from '../live.types.ts';
 import { deliveryFailures, type FailureReason } from '../orders/delivery-failure.ts';
+import type { OrderQuery } from '../orders/list-orders.ts';
 import type { Order } from '../orders/order.entity.ts';
-import { OrderType } from '../orders/order.types.ts';
+import { OrderStatusEnum, OrderType } from '../orders/order.types.ts';
+import { MyOrdersArgs } from '../orders/order-list.types.ts';
+import type { OrderStatus } from '../orders/order-status.ts';
 import { UUID } from '../scalars.ts';
 import type { Assignment } from './assign-courier.ts';
 import type { DeliveriesOfMessage } from './deliveries-of.ts';
@@ -73,6 +76,20 @@ export class FailDeliveryArgs {
   failing(): Failing {
     const { orderId, expectedVersion, reason, note } = this;
     return { orderId, expectedVersion, reason, note: note?.trim() || null };
+  }
+}
+
+@ArgsType()
+export class MyDeliveriesArgs extends MyOrdersArgs {
+  @Field(() => UUID)
+  restaurantId!: string;
+
+  @Field(() => [OrderStatusEnum], { nullable: true, deprecationReason: 'Say it in the filter.' })
+  status?: OrderStatus[] | null;
+
+  override query(): OrderQuery {
+    const { filter, ...query } = super.query();
+    return { filter: { ...filter, status: filter.status ?? this.status ?? null }, ...query };
   }
 }
 

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LineModifierType } from '../carts/cart.types.ts';
+import type { StatedAllergy } from '../carts/stated-allergy.ts';
+import { StatedAllergyType } from '../carts/stated-allergy.types.ts';
 import { LiveMessageType } from '../live.types.ts';
 import { LineStageEnum, LineStatusEnum } from '../orders/line-status.types.ts';
 import type { Order } from '../orders/order.entity.ts';
@@ -64,8 +66,10 @@ export class TicketType
       | 'tableName'
       | 'customerName'
       | 'note'
+      | 'allergies'
       | 'wishedAt'
       | 'placedAt'
+      | 'promisedAt'
       | 'updatedAt'
     >
 {
@@ -93,11 +97,17 @@ export class TicketType
   @Field(() => String, { nullable: true, description: 'Of the whole order.' })
   note!: string | null;
 
+  @Field(() => [StatedAllergyType], { description: 'What who eats it cannot eat. Show them first.' })
+  allergies!: readonly StatedAllergy[];
+
   @Field(() => Date, { nullable: true, description: 'Null: as soon as may be.' })
   wishedAt!: Date | null;
 
   @Field()
   placedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it is promised to be READY. Null: nobody knows.' })
+  promisedAt!: Date | null;
 
   @Field()
   updatedAt!: Date;

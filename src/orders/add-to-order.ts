@@ -3,12 +3,16 @@ import { cartBill } from '../carts/cart-bill.ts';
 import { cartChanged } from '../carts/cart-changed.ts';
 import { cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
+import { isEntered } from '../carts/is-entered.ts';
 import { priceLines } from '../carts/price-lines.ts';
+import type { StatedAllergy } from '../carts/stated-allergy.ts';
 import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
+import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
-import { transact } from '../events/transact.ts';
+import { transact, type Work } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
+import { learnLater } from '../parsing/learn-later.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
@@ -18,7 +22,6 @@ import type { BillChange } from './change-bill.ts';
 import { findOrder } from './find-orders.ts';
 import { frozenLines } from './frozen-lines.ts';
 import { insertLines } from './insert-lines.ts';
-import { isEntered } from './is-entered.ts';
 import { piecesOf } from './pieces-of.ts';
 import type { Placement, Placing } from './place-order.ts';
 import { recount } from './recount.ts';
@@ -34,14 +37,18 @@ export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'>
 export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
   const { orderId } = input;
   const cart = await cartForPlacing(ctx, input.cartId);
-  await orderForAdding(ctx, orderId, cart.restaurantId);
+  const holdRole = await orderForAdding(ctx, orderId, cart.restaurantId);
   return transact(ctx, cart.restaurantId, async (tx) => {
     const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey };
     const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
-    if (!isEntered(cart)) assertTakingOrders(cart, ctx.now());
-    const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
-    const lines = await priceLines(tx, await takeLines(tx, cart.id), tx.now);
+    if (!isEntered(cart)) {
+      assertTakingOrders(cart, ctx.now());
+      await holdRole(tx);
+    }
+    const { tip, allergies, heard } = await takeCart(ctx, tx, cart, input.cartVersion, 'EMPTY');
+    const taken = await takeLines(tx, cart.id);
+    const lines = await priceLines(tx, taken, tx.now);
     assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
@@ -49,11 +56,13 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const bill = cartBill(lines, cart.rules, { dineIn: order.fulfilment === 'DINE_IN', tip });
     const added = totalsOf(bill);
     assertExpected(input, added.total);
+    await learnLater(ctx, tx, cart, heard, taken);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
     const place = { order, round, after: order.lines.length, seated: !isEntered(cart) };
     await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
+    if (allergies.length > 0) await warnOrder(tx, orderId, allergies);
     await tx.tell(
       [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart)],
       {
@@ -62,4 +71,10 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     );
     return { order: await findOrder(tx, orderId), replayed };
   });
+}
+
+async function warnOrder(tx: Work, orderId: string, allergies: readonly StatedAllergy[]): Promise<void> {
+  await tx.rows(sql`
+    update orders set allergies = allergies || ${JSON.stringify(allergies)}::jsonb
+    where restaurant_id = ${tx.restaurantId} and id = ${orderId}`);
 }

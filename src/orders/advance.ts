@@ -6,7 +6,7 @@ import type { EndReason } from './end-reason.ts';
 import { findOrder } from './find-orders.ts';
 import type { LineChange } from './lines-along.ts';
 import type { Order } from './order.entity.ts';
-import type { OrderStatus } from './order-status.ts';
+import { activeStatuses, type OrderStatus } from './order-status.ts';
 
 export interface Advance {
   readonly to: OrderStatus;
@@ -27,6 +27,8 @@ export async function advance(tx: Work, order: Order, move: Advance): Promise<vo
   const moved = await tx.row(sql`
     with moved as (
       update orders set status = ${to}, reason = ${reason}, reason_note = ${reasonNote}, version = version + 1, updated_at = now(),
+        ended_at = case when ${!activeStatuses.includes(to)}::boolean then ${tx.now}::timestamptz end,
+        ready_at = case ${to}::text when 'READY' then coalesce(ready_at, ${tx.now}::timestamptz) when 'PREPARING' then null else ready_at end,
         delivery_failure = coalesce(${failure && JSON.stringify(failure)}::jsonb, delivery_failure)
       where restaurant_id = ${restaurantId} and id = ${order.id} and version = ${order.version} returning id
     ), along as (

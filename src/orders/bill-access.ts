@@ -1,6 +1,9 @@
 import { notFound, Refusal } from '../errors.ts';
+import type { Work } from '../events/transact.ts';
 import { allows, authorityIn, type Permission, runs } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
+import { holdMovers } from './hold-movers.ts';
+import { isOwn } from './is-own.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
 import type { Mover } from './order-status.ts';
@@ -19,10 +22,23 @@ export async function orderForBilling(ctx: Context, id: string): Promise<Order> 
   return order;
 }
 
-/** An order at a restaurant, for its guest or customer and those who serve, to add to it. Throws FORBIDDEN for others who see it. */
-export async function orderForAdding(ctx: Context, id: string, restaurantId: string): Promise<void> {
+/**
+ * An order at a restaurant, for its guest or customer and those who serve, to add to it. Answers with what holds their role within the
+ * transaction; one's own order nobody takes away. Throws FORBIDDEN for others who see it.
+ */
+export async function orderForAdding(
+  ctx: Context,
+  id: string,
+  restaurantId: string,
+): Promise<(tx: Work) => Promise<void>> {
   const order = await orderForReading(ctx, id);
   if (order.restaurantId !== restaurantId) throw notFound();
-  const movers = await moversOf(ctx, order);
+  assertAdds(await moversOf(ctx, order));
+  return async (tx) => {
+    if (!isOwn(ctx.viewer, order)) assertAdds(await holdMovers(ctx, tx, order));
+  };
+}
+
+function assertAdds(movers: readonly Mover[]): void {
   if (!movers.some((mover) => adding.includes(mover))) throw new Refusal('FORBIDDEN');
 }

@@ -7,7 +7,7 @@ import type { Order } from './order.entity.ts';
 export interface DiscountView {
   readonly amount: Money | null;
   readonly perMillion: number | null;
-  readonly reason: ForStaff<string>;
+  readonly reason: ForStaff<string | null>;
   readonly byId: ForStaff<string | null>;
   readonly at: Date;
 }
@@ -18,7 +18,7 @@ export function discountView(discount: FrozenDiscount | null, order: Order): Dis
   return {
     amount: 'amount' in discount ? money(discount.amount, order.currency, order.locale) : null,
     perMillion: 'perMillion' in discount ? discount.perMillion : null,
-    reason: forStaff(order, reason),
+    reason: forStaff(order, reason ?? null),
     byId: forStaff(order, byId),
     at: new Date(at),
   };

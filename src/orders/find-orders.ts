@@ -17,7 +17,7 @@ export async function findOrder(scope: Scope, id: string): Promise<Order> {
           'itemId', l.item_id, 'title', l.title, 'variantId', l.variant_id, 'variantLabel', l.variant_label,
           'quantity', l.quantity, 'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers, 'round', l.round, 'seat', l.seat,
           'status', l.status, 'course', l.course, 'station', l.station,
-          'taxPerMillion', l.tax_per_million, 'discount', l.discount, 'voided', l.voided, 'voids', l.voids) order by l.position)
+          'taxPerMillion', l.tax_per_million, 'discount', l.discount, 'voided', l.voided, 'voids', l.voids, 'takes', l.takes) order by l.position)
         from order_line l where l.restaurant_id = o.restaurant_id and l.order_id = o.id
       ), '[]') as lines
     from orders o where o.restaurant_id = ${scope.restaurantId} and o.id = ${id}`);

@@ -23,7 +23,7 @@ export async function findTracked(ctx: Context, code: string): Promise<Tracked |
     sql`
     select o.restaurant_id as "restaurantId", o.id, r.title as restaurant
     from orders o join restaurant r on r.id = o.restaurant_id
-    where o.tracking_code = ${code} and (o.status = any (${[...activeStatuses]}::text[]) or o.updated_at > ${since})`,
+    where o.tracking_code = ${code} and (o.status = any (${[...activeStatuses]}::text[]) or coalesce(o.ended_at, o.updated_at) > ${since})`,
   );
   if (!found) return null;
   const { restaurantId, id, restaurant } = found;

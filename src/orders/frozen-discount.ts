@@ -2,7 +2,8 @@ import type { AmountOrRate } from '../carts/totals.ts';
 
 /** What a manager took off, and why. */
 export type FrozenDiscount = AmountOrRate & {
-  readonly reason: string;
+  /** Free text; erased with what is personal. */
+  readonly reason?: string;
   /** Null: a program with a key. */
   readonly byId: string | null;
   /** ISO 8601. */

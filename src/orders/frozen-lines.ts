@@ -23,7 +23,7 @@ export function frozenLines(
   { order, round, after, seated }: PlaceInOrder,
 ): NewOrderLine[] {
   return lines.map(({ itemId, quantity, course, note, priced, dish, addedBy }, index) => {
-    const { title, variantId, variantLabel, unitPrice, modifiers } = priced;
+    const { title, variantId, variantLabel, unitPrice, modifiers, takes } = priced;
     return {
       id: randomUUIDv7(),
       orderId: order.id,
@@ -45,6 +45,7 @@ export function frozenLines(
       voids: [],
       note,
       modifiers,
+      takes,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from '../database/sql.ts';
 import type { Work } from '../events/transact.ts';
+import { eraseDetails } from './erase-details.ts';
 
 /**
  * An order that is over leaves a customer who was erased while it was under way, and what they wrote to the kitchen. The order's row
@@ -7,15 +8,8 @@ import type { Work } from '../events/transact.ts';
  */
 export async function leaveErased(tx: Work, orderId: string): Promise<void> {
   const { restaurantId } = tx;
-  await tx.rows(sql`
-    with own as (
-      update orders o set person_id = null, customer_name = null, phone = null, address = null, note = null, reason_note = null,
-          delivery_failure = delivery_failure - 'note',
-        personal_erased_at = now()
-      from person p
-      where o.restaurant_id = ${restaurantId} and o.id = ${orderId} and p.id = o.person_id and p.erased_at is not null
-      returning o.id
-    )
-    update order_line l set note = null from own
-    where l.restaurant_id = ${restaurantId} and l.order_id = own.id and l.note is not null`);
+  const own = sql`
+    select o.restaurant_id, o.id from orders o join person p on p.id = o.person_id
+    where o.restaurant_id = ${restaurantId} and o.id = ${orderId} and p.erased_at is not null`;
+  await tx.rows(eraseDetails(own, { whose: true }));
 }

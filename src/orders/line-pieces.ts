@@ -1,16 +1,23 @@
-import type { OrderLine } from './order-line.entity.ts';
+import type { FrozenTake, OrderLine } from './order-line.entity.ts';
 
-type Made = Pick<OrderLine, 'itemId' | 'variantId' | 'modifiers'>;
+type Made = Pick<OrderLine, 'itemId' | 'variantId' | 'modifiers' | 'takes'>;
 
-/** What so many pieces of lines are made of: the item, its variant, and what came with it beyond the usual. */
+/** What so many pieces of lines took of what is counted. */
 export function linePieces(lines: readonly (readonly [line: Made, quantity: number])[]): Map<string, number> {
   const pieces = new Map<string, number>();
-  const count = (id: string, more: number): void => void pieces.set(id, (pieces.get(id) ?? 0) + more);
-  for (const [{ itemId, variantId, modifiers }, quantity] of lines) {
-    count(itemId, quantity);
-    if (variantId) count(variantId, quantity);
-    for (const modifier of modifiers)
-      if (modifier.wanted) count(modifier.modifierId, quantity * modifier.quantity);
+  for (const [line, quantity] of lines) {
+    for (const take of line.takes ?? asFarAsKnown(line))
+      pieces.set(take.id, (pieces.get(take.id) ?? 0) + take.pieces * quantity);
   }
   return pieces;
+}
+
+/** Of a line that does not say: the item, its variant, and what came with it beyond the usual. */
+function asFarAsKnown({ itemId, variantId, modifiers }: Made): FrozenTake[] {
+  const wanted = modifiers.filter((modifier) => modifier.wanted);
+  return [
+    { id: itemId, pieces: 1 },
+    ...(variantId ? [{ id: variantId, pieces: 1 }] : []),
+    ...wanted.map(({ modifierId, quantity }) => ({ id: modifierId, pieces: quantity })),
+  ];
 }

@@ -5,10 +5,11 @@ import type { Context } from '../viewer.ts';
 import { advance } from './advance.ts';
 import { allowedLineMoves } from './allowed-line-moves.ts';
 import { findOrder } from './find-orders.ts';
+import { holdMovers } from './hold-movers.ts';
 import type { LineStage } from './line-status.ts';
 import { movesTold } from './moves-told.ts';
 import type { Order } from './order.entity.ts';
-import { moversOf, orderForReading } from './order-access.ts';
+import { orderForReading } from './order-access.ts';
 import type { OrderLine } from './order-line.entity.ts';
 import type { Mover } from './order-status.ts';
 import { wayWithLines } from './way-with-lines.ts';
@@ -29,11 +30,11 @@ export async function moveLines(
   const order = await orderForReading(ctx, orderId);
   const { restaurantId } = order;
   if (order.version !== expectedVersion) throw conflict(order.version);
-  const moving = chosen(order, move, await moversOf(ctx, order));
-  const lineIds = moving.map(({ id }) => id);
-  const after = order.lines.map((line) => (moving.includes(line) ? { ...line, status: move.to } : line));
-  const way = wayWithLines(order.status, after);
   await transact(ctx, restaurantId, async (tx) => {
+    const moving = chosen(order, move, await holdMovers(ctx, tx, order));
+    const lineIds = moving.map(({ id }) => id);
+    const after = order.lines.map((line) => (moving.includes(line) ? { ...line, status: move.to } : line));
+    const way = wayWithLines(order.status, after);
     const lines = lineIds.map((id) => ({ id, status: move.to }));
     await advance(tx, order, { to: way.at(-1) ?? order.status, lines });
     const kind = `order.lines-${move.to.toLowerCase()}`;

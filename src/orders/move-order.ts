@@ -10,13 +10,14 @@ import { assertReason, type Reasoned } from './assert-reason.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
 import type { DeliveryFailure } from './delivery-failure.ts';
 import { findOrder } from './find-orders.ts';
+import { holdMovers } from './hold-movers.ts';
 import { leaveErased } from './leave-erased.ts';
 import { linePieces } from './line-pieces.ts';
 import { linesAlong } from './lines-along.ts';
 import { movesTold } from './moves-told.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
-import { activeStatuses } from './order-status.ts';
+import { activeStatuses, type Mover, type OrderStatus } from './order-status.ts';
 
 export interface OrderMoveRequest extends Reasoned {
   readonly orderId: string;
@@ -36,13 +37,13 @@ export async function moveOrder(
   const visit = visitAt(ctx, restaurantId);
   if (visit && byVisitAlone(ctx.viewer, order, movers)) await assertVisitGoesOn(ctx, visit);
   if (order.version !== expectedVersion) throw conflict(order.version);
-  if (!allowedMoves(order, movers).includes(to)) {
-    throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);
-  }
+  assertAllowed(order, to, movers);
   if (to === 'RETURNED' && !failure)
     throw new Refusal('ILLEGAL_MOVE', 'What comes back says why: call failDelivery.');
   assertReason(move);
+  const byRole = !allowedMoves(order, own(movers)).includes(to);
   await transact(ctx, restaurantId, async (tx) => {
+    if (byRole) assertAllowed(order, to, await holdMovers(ctx, tx, order));
     await advance(tx, order, { ...move, lines: linesAlong(order, to), failure });
     if (!activeStatuses.includes(to)) await leaveErased(tx, orderId);
     const back = reason ? await giveBackUnmade(tx, order) : [];
@@ -52,6 +53,16 @@ export async function moveOrder(
     await tx.tell([...moved, ...back], { revise: back.length > 0 });
   });
   return findOrder(scoped(ctx.em, restaurantId), orderId);
+}
+
+function assertAllowed(order: Order, to: OrderStatus, movers: readonly Mover[]): void {
+  if (allowedMoves(order, movers).includes(to)) return;
+  throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);
+}
+
+/** Nobody can take that away meanwhile. */
+function own(movers: readonly Mover[]): Mover[] {
+  return movers.filter((mover) => mover === 'OWN');
 }
 
 /** What is ready has been used up, whatever becomes of its order. */

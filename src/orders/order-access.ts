@@ -1,10 +1,11 @@
 import { restaurantOf } from '../database/restaurant-of.ts';
 import { scoped } from '../database/scoped.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { allows, authorityIn, brings, seesOrders } from '../restaurants/restaurant-access.ts';
+import { type Asking, allows, authorityIn, brings, seesOrders } from '../restaurants/restaurant-access.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
 import { byVisitAlone } from './by-visit-alone.ts';
+import { isOwn } from './is-own.ts';
 import { loadLines } from './load-lines.ts';
 import { Order } from './order.entity.ts';
 import { activeStatuses, type Mover } from './order-status.ts';
@@ -23,8 +24,11 @@ export async function orderForReading(ctx: Context, id: string): Promise<Order> 
   return order;
 }
 
+/** By what an order is somebody's to touch. */
+export type Touched = Pick<Order, 'restaurantId' | 'personId' | 'visitId' | 'party' | 'courierId'>;
+
 /** As what the viewer may touch an order: a role here, its owner, or nothing. A key that writes orders moves them as a manager does. */
-export async function moversOf(ctx: Context, order: Order): Promise<Mover[]> {
+export async function moversOf(ctx: Asking, order: Touched): Promise<Mover[]> {
   const movers: Mover[] = isOwn(ctx.viewer, order) ? ['OWN'] : [];
   const authority = await authorityIn(ctx, order.restaurantId);
   if (authority && allows(seesOrders, authority)) {
@@ -41,12 +45,6 @@ export async function reachesCustomer(ctx: Context, order: Order): Promise<boole
   return (await moversOf(ctx, order)).some((mover) => !blind.includes(mover));
 }
 
-function isOwn(viewer: Viewer, { personId, visitId, party }: Order): boolean {
-  if (viewer.kind === 'person' && personId === viewer.personId) return true;
-  const visit = viewer.kind === 'guest' || viewer.kind === 'person' ? viewer.visit : null;
-  return visit !== null && (visitId === visit.id || (party ?? []).includes(visit.id));
-}
-
-function isBroughtBy(viewer: Viewer, { courierId }: Order): boolean {
+function isBroughtBy(viewer: Viewer, { courierId }: Touched): boolean {
   return viewer.kind === 'person' && courierId === viewer.personId;
 }

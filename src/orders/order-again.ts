@@ -5,6 +5,8 @@ import { scoped } from '../database/scoped.ts';
 import { notFound } from '../errors.ts';
 import { readDishes } from '../menus/read-dishes.ts';
 import type { Context } from '../viewer.ts';
+import { holdMovers } from './hold-movers.ts';
+import { isOwn } from './is-own.ts';
 import { orderForReading } from './order-access.ts';
 import { type SameAgain, sameAgain } from './same-again.ts';
 
@@ -33,5 +35,8 @@ export async function orderAgain(ctx: Context, input: Again, idempotencyKey: str
   );
   const { lines, skipped, priceChanges } = sameAgain(order, dishes);
   const filling = { field: 'orderAgain', key: idempotencyKey, input, version: null, how: 'ADD' } as const;
-  return { ...(await fillCart(ctx, cart, lines, filling)), skipped, priceChanges, currency, locale };
+  const filled = await fillCart(ctx, cart, lines, filling, async (tx) => {
+    if (!isOwn(ctx.viewer, order)) await holdMovers(ctx, tx, order);
+  });
+  return { ...filled, skipped, priceChanges, currency, locale };
 }

@@ -69,7 +69,9 @@ export class DiscountOrderInput extends RemoveDiscountInput {
   @ValidateNested()
   discount!: AmountOrRateInput;
 
-  @Field({ description: '1 to 200 characters in one line. It is kept with the books: name nobody in it.' })
+  @Field({
+    description: '1 to 200 characters in one line. For staff, and erased like the note: name nobody in it.',
+  })
   @OneLine(1, 200)
   reason!: string;
 
@@ -90,7 +92,9 @@ export class VoidLineInput extends BillChangeInput {
   @Max(99)
   quantity?: number | null;
 
-  @Field({ description: '1 to 200 characters in one line. It is kept with the books: name nobody in it.' })
+  @Field({
+    description: '1 to 200 characters in one line. For staff, and erased like the note: name nobody in it.',
+  })
   @OneLine(1, 200)
   reason!: string;
 

@@ -18,7 +18,10 @@ export class DiscountType implements DiscountView {
   @Field(() => Int, { nullable: true, description: 'Millionths: 100000 is 10 %.' })
   perMillion!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'For staff; null for guests and customers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For staff; null for guests and customers, and once it is erased, like the note.',
+  })
   reason!: DiscountView['reason'];
 
   @Field(() => UUID, {
@@ -39,7 +42,10 @@ export class VoidType implements VoidView {
   @Field(() => Int)
   quantity!: number;
 
-  @Field(() => String, { nullable: true, description: 'For staff; null for guests and customers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For staff; null for guests and customers, and once it is erased, like the note.',
+  })
   reason!: VoidView['reason'];
 
   @Field(() => UUID, {

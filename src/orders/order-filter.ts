@@ -1,4 +1,4 @@
-import { joinSql } from '../database/join-sql.ts';
+import { allOf } from '../database/all-of.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import type { OrderStatus } from './order-status.ts';
@@ -22,7 +22,7 @@ export interface OrderFilter {
 export function orderFilter(within: Sql, filter: OrderFilter): Sql {
   const { status, fulfilment, placedFrom, placedTo, businessDay, number } = filter;
   const { text, tableId, courierId, enteredById } = filter;
-  const conditions = [
+  return allOf([
     within,
     status != null && sql`o.status = any(${status}::text[])`,
     fulfilment != null && sql`o.fulfilment = any(${fulfilment}::text[])`,
@@ -34,11 +34,7 @@ export function orderFilter(within: Sql, filter: OrderFilter): Sql {
     tableId != null && sql`o.table_id = ${tableId}`,
     courierId != null && sql`o.courier_id = ${courierId}`,
     enteredById != null && sql`o.entered_by_id = ${enteredById}`,
-  ];
-  return joinSql(
-    conditions.filter((one) => one !== false),
-    ' and ',
-  );
+  ]);
 }
 
 function saying(text: string): Sql {

@@ -1,3 +1,4 @@
+import { keysOf, type Sortable } from '../keys-of.ts';
 import type { Key } from '../keyset.ts';
 import { orderStatuses } from './order-status.ts';
 
@@ -11,7 +12,7 @@ const columns = {
   /** As an order goes along. */
   STATUS: [[`array_position('{${orderStatuses.join(',')}}'::text[], o.status)`, 'int']],
   UPDATED_AT: [['o.updated_at', 'timestamptz']],
-} as const satisfies Record<string, readonly (readonly [string, Key['type']])[]>;
+} as const satisfies Sortable;
 
 export type OrderSort = keyof typeof columns;
 
@@ -22,8 +23,5 @@ export interface OrderOrder {
 
 /** The keys of a list of orders. What they leave equal comes newest first: ids rise with time. */
 export function orderKeys(orders: readonly OrderOrder[]): Key[] {
-  const keys = orders.flatMap(({ by, descending }) =>
-    columns[by].map(([column, type]): Key => ({ column, type, descending })),
-  );
-  return [...keys, { column: 'o.id', type: 'uuid', descending: true }];
+  return keysOf(columns, orders, { column: 'o.id', type: 'uuid', descending: true });
 }

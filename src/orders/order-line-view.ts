@@ -33,7 +33,7 @@ export interface OrderLineView extends Pick<OrderLine, Kept> {
 
 export interface VoidView {
   readonly quantity: number;
-  readonly reason: ForStaff<string>;
+  readonly reason: ForStaff<string | null>;
   readonly byId: ForStaff<string | null>;
   readonly at: Date;
 }
@@ -62,7 +62,7 @@ export function orderLineView(line: OrderLine, order: Order): OrderLineView {
     discount: discountView(line.discount, order),
     voids: line.voids.map((one) => ({
       quantity: one.quantity,
-      reason: forStaff(order, one.reason),
+      reason: forStaff(order, one.reason ?? null),
       byId: forStaff(order, one.byId),
       at: new Date(one.at),
     })),

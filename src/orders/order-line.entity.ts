@@ -38,6 +38,8 @@ const schema = defineEntity({
     voids: p.json<readonly FrozenVoid[]>().defaultRaw(`'[]'`),
     note: p.text().strictNullable(),
     modifiers: p.json<readonly FrozenModifier[]>(),
+    /** What each piece took of what is counted. Null: it was written by a release that did not say. */
+    takes: p.json<readonly FrozenTake[]>().strictNullable(),
   },
   checks: [{ name: 'order_line_voided', expression: 'voided >= 0 and voided <= quantity' }],
   uniques: [{ name: 'order_line_within', properties: ['restaurantId', 'orderId', 'position'] }],
@@ -49,7 +51,8 @@ export class OrderLine extends schema.class {}
 /** Pieces that were taken off the bill after the order was placed. */
 export interface FrozenVoid {
   readonly quantity: number;
-  readonly reason: string;
+  /** Free text; erased with what is personal of the order. */
+  readonly reason?: string;
   readonly byId: string | null;
   /** ISO 8601. */
   readonly at: string;
@@ -63,6 +66,12 @@ export interface FrozenModifier {
   readonly quantity: number;
   /** Minor units; what it added. */
   readonly price: number;
+}
+
+export interface FrozenTake {
+  /** Of an item, a variant or a modifier; also one that came with the item unasked. */
+  readonly id: string;
+  readonly pieces: number;
 }
 
 schema.setClass(OrderLine);

@@ -1,13 +1,13 @@
-import { ArrayMaxSize, ArrayUnique, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayUnique, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { PageArgsType } from '../page.types.ts';
+import { OrderBy, type Ordering, orderInputOf, PageArgsType } from '../page.types.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 import type { OrderQuery } from './list-orders.ts';
 import { OrderStatusEnum } from './order.types.ts';
 import type { OrderFilter } from './order-filter.ts';
-import type { OrderOrder, OrderSort } from './order-keys.ts';
+import type { OrderSort } from './order-keys.ts';
 import type { OrderStatus } from './order-status.ts';
 
 @InputType({ description: 'What is said holds all together; what is left out does not matter.' })
@@ -59,6 +59,12 @@ export class RestaurantOrderFilterInput extends OrderFilterInput {
   enteredById?: string | null;
 }
 
+@InputType({ description: 'What is said holds all together; what is left out does not matter.' })
+export class AllOrdersFilterInput extends OrderFilterInput {
+  @Field(() => UUID, { nullable: true })
+  restaurantId?: string | null;
+}
+
 export const OrderSortEnum = {
   PLACED_AT: 'PLACED_AT',
   NUMBER: 'NUMBER',
@@ -77,26 +83,12 @@ registerEnumType(OrderSortEnum, {
   },
 });
 
-@InputType()
-export class OrderOrderInput implements OrderOrder {
-  @Field(() => OrderSortEnum)
-  by!: OrderSort;
-
-  @Field({ defaultValue: false, description: 'The highest or latest first.' })
-  descending!: boolean;
-}
+const OrderOrderInput = orderInputOf(OrderSortEnum, 'OrderOrderInput');
 
 @ArgsType()
 class OrderedArgs extends PageArgsType {
-  @Field(() => [OrderOrderInput], {
-    nullable: true,
-    description:
-      'The second orders what the first leaves equal, and so on; each once. Newest first when it is left out, and for what is equal in all.',
-  })
-  @ArrayMaxSize(5)
-  @ArrayUnique(({ by }: OrderOrderInput) => by)
-  @ValidateNested({ each: true })
-  orderBy?: OrderOrderInput[] | null;
+  @OrderBy(OrderOrderInput, 5, 'Newest first')
+  orderBy?: Ordering<OrderSort>[] | null;
 }
 
 @ArgsType()
@@ -104,6 +96,17 @@ export class MyOrdersArgs extends OrderedArgs {
   @Field(() => OrderFilterInput, { nullable: true })
   @ValidateNested()
   filter?: OrderFilterInput | null;
+
+  query(): OrderQuery {
+    return { filter: this.filter ?? {}, orderBy: this.orderBy ?? [], page: this };
+  }
+}
+
+@ArgsType()
+export class AllOrdersArgs extends OrderedArgs {
+  @Field(() => AllOrdersFilterInput, { nullable: true })
+  @ValidateNested()
+  filter?: AllOrdersFilterInput | null;
 
   query(): OrderQuery {
     return { filter: this.filter ?? {}, orderBy: this.orderBy ?? [], page: this };

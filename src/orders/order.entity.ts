@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StatedAllergy } from '../carts/stated-allergy.ts';
 import type { RateOfTax } from '../carts/totals.ts';
 import { type Fulfilment, fulfilments } from '../restaurants/fulfilment.ts';
 import type { DeliveryFailure } from './delivery-failure.ts';
@@ -35,6 +36,7 @@ const schema = defineEntity({
     phone: p.text().strictNullable(),
     address: p.json<Address>().strictNullable(),
     note: p.text().strictNullable(),
+    allergies: p.json<readonly StatedAllergy[]>().defaultRaw("'[]'"),
     /** More about the reason; personal too. */
     reasonNote: p.text().strictNullable(),
     /** Null: as soon as may be. */
@@ -43,8 +45,8 @@ const schema = defineEntity({
     courierId: p.uuid().strictNullable(),
     /** Why it came back the last time. */
     deliveryFailure: p.json<DeliveryFailure>().strictNullable(),
-    /** Whoever has it follows the order. Null: it was placed before there were any. */
-    trackingCode: p.text().strictNullable(),
+    /** Whoever has it follows the order. */
+    trackingCode: p.text(),
     personalErasedAt: p.datetime().strictNullable(),
     currency: p.text(),
     locale: p.text(),
@@ -66,7 +68,17 @@ const schema = defineEntity({
     taxIncluded: p.boolean(),
     total: p.integer(),
     placedAt: p.datetime(),
+    /** When it is to be ready. Null: nobody knows. */
+    promisedAt: p.datetime().strictNullable(),
+    /** What promises are judged by, however often this one was moved. */
+    firstPromisedAt: p.datetime().strictNullable(),
+    /** How many were to be made before it when it was placed. */
+    queueAhead: p.integer().strictNullable(),
+    /** Null: it is not, or not any more. */
+    readyAt: p.datetime().strictNullable(),
     updatedAt: p.datetime(),
+    /** When it was over. A process of the release before does not write it: then updatedAt stands for it. */
+    endedAt: p.datetime().strictNullable(),
   },
   uniques: [
     { name: 'orders_within', properties: ['restaurantId', 'id'] },
@@ -82,8 +94,9 @@ const schema = defineEntity({
     { name: 'orders_of_courier', properties: ['courierId', 'id'] },
     {
       name: 'orders_personal',
-      properties: ['updatedAt'],
-      expression: 'create index orders_personal on orders (updated_at) where personal_erased_at is null',
+      properties: ['endedAt'],
+      expression:
+        'create index orders_personal on orders (coalesce(ended_at, updated_at)) where personal_erased_at is null',
     },
     { name: 'orders_of_party', properties: ['party'], type: 'gin' },
   ],

@@ -1,5 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { StatedAllergy } from '../carts/stated-allergy.ts';
+import { StatedAllergyType } from '../carts/stated-allergy.types.ts';
 import { LiveMessageType } from '../live.types.ts';
 import { OneLine } from '../one-line.ts';
 import { connectionOf } from '../page.types.ts';
@@ -37,12 +39,15 @@ export class OrderType
       | 'tableName'
       | 'customerName'
       | 'note'
+      | 'allergies'
       | 'reason'
       | 'reasonNote'
       | 'wishedAt'
       | 'trackingCode'
       | 'taxIncluded'
       | 'placedAt'
+      | 'promisedAt'
+      | 'readyAt'
       | 'updatedAt'
     >
 {
@@ -85,20 +90,35 @@ export class OrderType
   @Field(() => String, { nullable: true, description: 'Of the whole order, for the kitchen.' })
   note!: string | null;
 
+  @Field(() => [StatedAllergyType], { description: 'Said when it was ordered. Erased like the note.' })
+  allergies!: readonly StatedAllergy[];
+
   @Field(() => Date, { nullable: true, description: 'Null: as soon as may be.' })
   wishedAt!: Date | null;
 
   @Field(() => String, {
-    nullable: true,
     description: 'Whoever has it follows the order by `trackOrder`, until 24 hours after it was over.',
   })
-  trackingCode!: string | null;
+  trackingCode!: string;
 
   @Field({ description: 'True: the tax is part of the subtotal. False: it came on top.' })
   taxIncluded!: boolean;
 
   @Field()
   placedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it is promised to be READY, to the full minute: counted from the orders ahead of it and from how long the last ones took, not before it is wanted; `promiseOrder` moves it. The way of a delivery comes on top. Null: nobody knows.',
+  })
+  promisedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it became READY. Null: it is not, or not any more.',
+  })
+  readyAt!: Date | null;
 
   @Field()
   updatedAt!: Date;

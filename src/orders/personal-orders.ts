@@ -1,6 +1,7 @@
 import { acrossRestaurants } from '../database/across-restaurants.ts';
 import { sql } from '../database/sql.ts';
 import type { HeldElsewhere } from '../people/held-elsewhere.ts';
+import { eraseDetails } from './erase-details.ts';
 import { activeStatuses } from './order-status.ts';
 
 /**
@@ -13,8 +14,8 @@ export const personalOrders: HeldElsewhere = {
       em,
       sql`
       select r.title as restaurant, o.business_day as "businessDay", o.number, o.placed_at as "placedAt", o.status, o.fulfilment,
-        o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.reason_note as "reasonNote",
-        o.wished_at as "wishedAt",
+        o.table_name as "table", o.customer_name as "customerName", o.phone, o.address, o.note, o.allergies, o.reason_note as "reasonNote",
+        o.wished_at as "wishedAt", o.promised_at as "promisedAt", o.ready_at as "readyAt",
         o.currency, o.tip, o.total, (
           select json_agg(json_build_object('title', l.title, 'variant', l.variant_label, 'quantity', l.quantity,
             'unitPrice', l.unit_price, 'note', l.note, 'modifiers', l.modifiers) order by l.position)
@@ -44,17 +45,8 @@ export const personalOrders: HeldElsewhere = {
 
   async forget({ em }, { id }) {
     await acrossRestaurants(em, sql`select 1 from orders where person_id = ${id} for no key update`);
-    await acrossRestaurants(
-      em,
-      sql`
-      with own as (
-        update orders set person_id = null, customer_name = null, phone = null, address = null, note = null, reason_note = null,
-          delivery_failure = delivery_failure - 'note',
-          personal_erased_at = now()
-        where person_id = ${id} and status <> all (${[...activeStatuses]}::text[]) returning restaurant_id, id
-      )
-      update order_line l set note = null from own
-      where l.restaurant_id = own.restaurant_id and l.order_id = own.id and l.note is not null`,
-    );
+    const over = sql`
+      select restaurant_id, id from orders where person_id = ${id} and status <> all (${[...activeStatuses]}::text[])`;
+    await acrossRestaurants(em, eraseDetails(over, { whose: true }));
   },
 };

@@ -4,11 +4,13 @@ import { cartBill } from '../carts/cart-bill.ts';
 import { cartChanged } from '../carts/cart-changed.ts';
 import { type CartForPlacing, cartForPlacing } from '../carts/cart-for-placing.ts';
 import { takeCart } from '../carts/change-cart.ts';
+import { isEntered } from '../carts/is-entered.ts';
 import { priceLines } from '../carts/price-lines.ts';
 import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
+import { learnLater } from '../parsing/learn-later.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
@@ -18,9 +20,9 @@ import { frozenBill } from './frozen-bill.ts';
 import { frozenLines } from './frozen-lines.ts';
 import { type HandOverWish, handOver } from './hand-over.ts';
 import { insertOrder } from './insert-order.ts';
-import { isEntered } from './is-entered.ts';
 import type { Order } from './order.entity.ts';
 import { piecesOf } from './pieces-of.ts';
+import { promisesByQueue } from './promises-by-queue.ts';
 import { tooBusy } from './too-busy.ts';
 import { trackingCode } from './tracking-code.ts';
 
@@ -52,13 +54,15 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
     const going = handOver(cart, entered, input, now);
     const wantedAt = going.wishedAt ?? now;
     if (!entered) assertTakingOrders(cart, wantedAt);
-    const tip = await takeCart(tx, cart, input.cartVersion, 'EMPTY');
-    const lines = await priceLines(tx, await takeLines(tx, cart.id), wantedAt);
+    const { tip, allergies, heard } = await takeCart(ctx, tx, cart, input.cartVersion, 'EMPTY');
+    const taken = await takeLines(tx, cart.id);
+    const lines = await priceLines(tx, taken, wantedAt);
     assertOrderable(lines, input.expectedTotal !== null);
     const bill = cartBill(lines, cart.rules, { dineIn: going.fulfilment === 'DINE_IN', tip });
     const totals = totalsOf(bill);
     assertPayable(totals.total);
     assertExpected(input, totals.total);
+    await learnLater(ctx, tx, cart, heard, taken);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: going.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
@@ -66,20 +70,24 @@ export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: s
       [placed, ...(cart.autoAccept ? [accepted] : []), ...ranOut, ...cartChanged(cart)],
       { tally: cart.businessDay, revise: ranOut.length > 0 },
     );
-    const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals) };
+    const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals), allergies };
     const limit = entered ? null : cart.ordersPerQuarterHour;
     const { order, beside } = await insertOrder(
       tx,
       { ...own, number: tally, businessDay: tallyKey },
       frozenLines(lines, bill, { order: own, round: 1, after: 0, seated: !entered }),
-      limit !== null,
+      {
+        limited: limit !== null,
+        promises: promisesByQueue(cart.preparation, { now, wishedAt: going.wishedAt }),
+      },
     );
     if (limit !== null && beside >= limit) throw await tooBusy(tx, cart, wantedAt);
     return { order, replayed: false };
   });
 }
 
-export type NewOrder = Omit<Order, 'lines'>;
+/** What it is promised for depends on how many are ahead, which is known once it is written. */
+export type NewOrder = Omit<Order, 'lines' | 'promisedAt' | 'firstPromisedAt' | 'queueAhead' | 'readyAt'>;
 
 function frozen(cart: CartForPlacing, id: string, now: Date) {
   const { restaurantId, currency, locale, visitId } = cart;
@@ -104,5 +112,6 @@ function frozen(cart: CartForPlacing, id: string, now: Date) {
     taxPerMillion: cart.rules.taxPerMillion,
     placedAt: now,
     updatedAt: now,
+    endedAt: null,
   };
 }

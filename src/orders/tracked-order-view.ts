@@ -4,7 +4,7 @@ import { lineStatusOf } from './line-status-of.ts';
 import type { Order } from './order.entity.ts';
 import type { OrderLine } from './order-line.entity.ts';
 
-type Kept = 'number' | 'status' | 'fulfilment' | 'wishedAt' | 'placedAt' | 'updatedAt';
+type Kept = 'number' | 'status' | 'fulfilment' | 'wishedAt' | 'placedAt' | 'promisedAt' | 'updatedAt';
 
 /** An order as anybody may see it who has its code: nothing of whom it is for, and no id. */
 export interface TrackedOrderView extends Pick<Order, Kept> {
@@ -17,7 +17,7 @@ export interface TrackedLineView extends Pick<OrderLine, 'title' | 'variantLabel
 }
 
 export function trackedOrderView({ order, restaurant }: Tracked): TrackedOrderView {
-  const { number, status, fulfilment, wishedAt, placedAt, updatedAt, lines } = order;
+  const { number, status, fulfilment, wishedAt, placedAt, promisedAt, updatedAt, lines } = order;
   const left = lines.filter(({ quantity, voided }) => quantity > voided);
   return {
     restaurant,
@@ -26,6 +26,7 @@ export function trackedOrderView({ order, restaurant }: Tracked): TrackedOrderVi
     fulfilment,
     wishedAt,
     placedAt,
+    promisedAt,
     updatedAt,
     lines: left.map((line) => ({
       title: line.title,

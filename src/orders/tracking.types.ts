@@ -45,6 +45,9 @@ export class TrackedOrderType implements TrackedOrderView {
   @Field()
   placedAt!: Date;
 
+  @Field(() => Date, { nullable: true, description: 'When it is promised to be READY. Null: nobody knows.' })
+  promisedAt!: Date | null;
+
   @Field()
   updatedAt!: Date;
 

@@ -49,9 +49,9 @@ async function write(tx: Work, { id }: OrderLine, entry: FrozenVoid): Promise<vo
 
 /** What was not ready may have been all that was missing. */
 async function follow(tx: Work, { id }: Order, to: OrderStatus): Promise<void> {
-  await tx.rows(
-    sql`update orders set status = ${to} where restaurant_id = ${tx.restaurantId} and id = ${id}`,
-  );
+  await tx.rows(sql`
+    update orders set status = ${to}, ready_at = case ${to}::text when 'READY' then ${tx.now}::timestamptz end
+    where restaurant_id = ${tx.restaurantId} and id = ${id}`);
 }
 
 function refused(message: string): Refusal {

@@ -381,12 +381,39 @@ describe('myDeliveries', () => {
 
   test('lists what was brought too, by status, a page at a time', async () => {
     const done = await moved(carl, await ready(carl), 'OUT_FOR_DELIVERY', 'COMPLETED');
-    const open = await assigned(await placedDelivery(anna, here), carl);
+    const { placedAt, ...placed } = await placedDelivery(anna, here);
+    const open = await assigned(placed, carl);
     await assigned(await placedDelivery(anna, here), cora);
     const list = async (wish: object) =>
       (await carl.ask(MyDeliveryListDocument, { restaurantId: here.id, ...wish })).myDeliveries;
     expect((await list({})).edges.map(({ node }) => node.id)).toEqual([open.id, done.id]);
-    expect((await list({ status: ['COMPLETED'] })).edges.map(({ node }) => node.id)).toEqual([done.id]);
+    const former =
+      'query($id: UUID!) { myDeliveries(restaurantId: $id, status: [COMPLETED]) { edges { node { id } } } }';
+    expect((await carl.raw(former, { id: here.id })).data).toEqual({
+      myDeliveries: { edges: [{ node: { id: done.id } }] },
+    });
+    const wishes: [object, string[]][] = [
+      [{ filter: { status: ['COMPLETED'] } }, [done.id]],
+      [{ filter: { placedFrom: placedAt } }, [open.id]],
+      [{ filter: { placedTo: placedAt } }, [done.id]],
+      [{ filter: { placedTo: placedAt, status: ['PLACED'] } }, []],
+      [{ filter: { number: 2_147_483_647 } }, []],
+      [{ orderBy: [{ by: 'PLACED_AT' }] }, [done.id, open.id]],
+      [{ orderBy: [{ by: 'STATUS', descending: true }] }, [done.id, open.id]],
+    ];
+    for (const [wish, expected] of wishes)
+      expect([wish, (await list(wish)).edges.map(({ node }) => node.id)]).toEqual([wish, expected]);
+    for (const wish of [
+      { filter: { text: 'x'.repeat(101) } },
+      { filter: { courierId: cora.id } },
+      { first: 101 },
+    ])
+      expect(await carl.codeOf(MyDeliveryListDocument, { restaurantId: here.id, ...wish } as never)).toBe(
+        'BAD_USER_INPUT',
+      );
+    expect((await list({ filter: { status: ['COMPLETED'] } })).edges.map(({ node }) => node.id)).toEqual([
+      done.id,
+    ]);
     const page = await list({ first: 1 });
     expect(page.pageInfo.hasNextPage).toBe(true);
     const next = await list({ first: 1, after: page.pageInfo.endCursor });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   AddToOrderDocument,
   ClearCartDocument,
@@ -15,6 +15,7 @@ import {
   RestaurantDetailsDocument,
   SetCartTipDocument,
   SetItemStockDocument,
+  SetModifierStockDocument,
   ShareCartDocument,
   SplitByLinesDocument,
   SplitOrderBySeatDocument,
@@ -233,6 +234,75 @@ describe('a void', () => {
     expect(await available()).toBe(true);
     order = await placed(await add(anna, await cartOf(anna, here), { itemId: cake.id, quantity: 2 }));
     expect(await available()).toBe(false);
+  });
+
+  describe('of pizzas', () => {
+    const count = (modifierId: string, remaining: number | null) =>
+      here.owner.ask(SetModifierStockDocument, { input: { modifierId, remaining } });
+    const left = async (id: string) => {
+      const [stock] = await rows<{ remaining: number }>(
+        app.database.em(),
+        sql`select remaining from stock where restaurant_id = ${here.id} and id = ${id}`,
+      );
+      return stock!.remaining;
+    };
+    const pizzas = async (quantity: number, withoutIds: string[] = []) => {
+      const cart = await cartOf(anna, here);
+      return placed(await add(anna, cart, { itemId: here.pizza.id, quantity, withoutIds }));
+    };
+
+    beforeEach(async () => {
+      await count(here.pizza.basilId, 9);
+    });
+
+    afterEach(async () => {
+      await count(here.pizza.basilId, null);
+      await count(here.pizza.cheeseId, null);
+    });
+
+    test('gives back the basil that they come with, as rejecting does', async () => {
+      order = await pizzas(3);
+      expect(await left(here.pizza.basilId)).toBe(6);
+      order = (await mia.ask(VoidLineDocument, voiding(0, 1, { restock: true }))).voidLine;
+      expect(await left(here.pizza.basilId)).toBe(7);
+      await moved('REJECTED');
+      expect(await left(here.pizza.basilId)).toBe(9);
+    });
+
+    test('gives back no basil that they went without', async () => {
+      order = await pizzas(2, [here.pizza.basilId]);
+      order = (await mia.ask(VoidLineDocument, voiding(0, 1, { restock: true }))).voidLine;
+      await moved('REJECTED');
+      expect(await left(here.pizza.basilId)).toBe(9);
+    });
+
+    test('gives back what was added later, and nothing that was not counted then', async () => {
+      order = await pizzas(1);
+      const { cheeseId } = here.pizza;
+      const cart = await add(anna, await cartOf(anna, here), {
+        itemId: here.pizza.id,
+        quantity: 2,
+        withIds: [cheeseId],
+      });
+      const seen = { cartId: cart.id, cartVersion: cart.version, ...asSeen(order) };
+      await anna.ask(AddToOrderDocument, { ...seen, idempotencyKey: key() });
+      order = await look(order.id);
+      expect(await left(here.pizza.basilId)).toBe(6);
+      await count(cheeseId, 5);
+      order = (await mia.ask(VoidLineDocument, voiding(1, 2, { restock: true }))).voidLine;
+      expect(await left(here.pizza.basilId)).toBe(8);
+      expect(await left(cheeseId)).toBe(5);
+    });
+
+    test('that a process of the version before wrote gives back what it names', async () => {
+      await count(here.pizza.cheeseId, 5);
+      const cart = await cartOf(anna, here);
+      const line = { itemId: here.pizza.id, quantity: 2, withIds: [here.pizza.cheeseId] };
+      order = await placed(await add(anna, cart, line));
+      await rows(app.database.em(), sql`update order_line set takes = null where order_id = ${order.id}`);
+      order = (await mia.ask(VoidLineDocument, voiding(0, 2, { restock: true }))).voidLine;
+      expect(await left(here.pizza.cheeseId)).toBe(5);
+    });
   });
 
   test.each<[string, (input: VoidLineInput) => Partial<VoidLineInput>, ErrorCode]>([

@@ -1,18 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   AddToCartDocument,
+  type AllOrdersFilterInput,
+  AuditEntriesDocument,
   MoveOrderDocument,
   MyOrdersDocument,
   type MyOrdersQueryVariables,
   type OrderOrderInput,
+  OrdersDocument,
+  type OrdersQueryVariables,
   PlaceOrderDocument,
+  RestaurantAuditDocument,
   type RestaurantOrderFilterInput,
   RestaurantOrderListDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { cartOf, guest, key, type Person, type Place, person, place, staff } from '../support/build.ts';
+import {
+  admin,
+  cartOf,
+  guest,
+  key,
+  type Person,
+  type Place,
+  person,
+  place,
+  staff,
+} from '../support/build.ts';
 import { type PlacedOrder, placedOrder } from '../support/order.ts';
 
 let app: TestApp;
@@ -162,6 +179,86 @@ test("a guest's orders are those of the visit", async () => {
   const { id } = await placedOrder(anna, here);
   expect(idsOf((await anna.ask(MyOrdersDocument)).myOrders)).toEqual([id]);
   expect(idsOf((await berta.ask(MyOrdersDocument)).myOrders)).toEqual([]);
+});
+
+describe('the orders of all restaurants', () => {
+  let ada: Person;
+  let there: Place;
+  let theirs: PlacedOrder;
+
+  beforeAll(async () => {
+    ada = await admin(app);
+    there = await place(app);
+    theirs = await placedOrder(await guest(app, there), there);
+  });
+
+  const list = async (wanted: Partial<OrdersQueryVariables>) =>
+    (await ada.ask(OrdersDocument, wanted)).orders;
+
+  test('are read by admins of the platform, newest first, and say where they are of', async () => {
+    const { edges, totalCount } = await list({ first: 2, withTotal: true });
+    expect(edges[0]!.node).toMatchObject({ id: theirs.id, restaurantId: there.id, total: { amount: 250 } });
+    expect(totalCount).toBeGreaterThan(7);
+    const [counted] = await rows<{ count: number }>(app.database.em(), sql`select count(*)::int from orders`);
+    expect(totalCount).toBe(counted!.count);
+  });
+
+  test('are filtered by restaurant, status and time', async () => {
+    const { placedAt } = theirs;
+    const filters: [AllOrdersFilterInput, string[]][] = [
+      [{ restaurantId: there.id }, [theirs.id]],
+      [{ restaurantId: there.id, text: 'coke', number: 1 }, [theirs.id]],
+      [{ restaurantId: there.id, status: ['COMPLETED'] }, []],
+      [{ restaurantId: key() }, []],
+      [{ placedFrom: placedAt }, [theirs.id]],
+      [{ placedFrom: placedAt, text: 'table 1' }, [theirs.id]],
+      [{ placedFrom: placedAt, placedTo: placedAt }, []],
+    ];
+    for (const [filter, expected] of filters)
+      expect([filter, idsOf(await list({ filter }))]).toEqual([filter, expected]);
+    const accepted = await list({ filter: { status: ['ACCEPTED'], placedTo: placedAt } });
+    expect(accepted.edges.every(({ node }) => node.status === 'ACCEPTED')).toBe(true);
+    const orderBy = [{ by: 'PLACED_AT' as const }];
+    expect(idsOf(await list({ filter: { restaurantId: here.id }, orderBy, first: 7 }))).toEqual(
+      ids(orders).reverse(),
+    );
+  });
+
+  test('are not looked through, however many there are, for what no index finds', async () => {
+    const since = { placedFrom: theirs.placedAt };
+    const { restaurantId, placedFrom } = { restaurantId: there.id, ...since };
+    for (const wide of [
+      { filter: { text: 'coke' } },
+      { filter: { number: 1 } },
+      { filter: { businessDay: '2026-01-01' } },
+      { orderBy: [{ by: 'TOTAL' as const }] },
+    ]) {
+      expect([wide, await ada.codeOf(OrdersDocument, wide)]).toEqual([wide, 'BAD_USER_INPUT']);
+      for (const narrow of [{ restaurantId }, { placedFrom }]) {
+        const filter = { ...wide.filter, ...narrow };
+        expect(await ada.codeOf(OrdersDocument, { ...wide, filter })).toBe('OK');
+      }
+    }
+  });
+
+  test('are nobody else’s to read, and the audit keeps who did', async () => {
+    for (const nobody of [here.owner, await guest(app, here), new As(app.url)])
+      for (const filter of [{}, { restaurantId: here.id }])
+        expect(await nobody.codeOf(OrdersDocument, { filter })).toBe('NOT_FOUND');
+    const since = new Date().toISOString();
+    await list({ filter: { restaurantId: there.id, text: 'secret' } });
+    await list({});
+    const read = (await ada.ask(AuditEntriesDocument, { filter: { since, field: 'orders' } })).auditEntries;
+    expect(read.edges.map(({ node }) => [node.restaurantId, node.arguments])).toEqual([
+      [null, {}],
+      [there.id, { filter: { restaurantId: there.id, text: '***' } }],
+    ]);
+    const { restaurantAudit } = await there.owner.ask(RestaurantAuditDocument, {
+      restaurantId: there.id,
+      filter: { since, field: 'orders' },
+    });
+    expect(restaurantAudit.edges).toHaveLength(1);
+  });
 });
 
 describe('a list is wanted otherwise', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import {
+  DiscountOrderDocument,
   MoveOrderDocument,
   type MoveOrderMutationVariables,
   OrderDocument,
@@ -50,7 +51,7 @@ const hours = (count: number): void => {
 
 test('the code comes with the order, 128 bits of it, and another for each', async () => {
   const codes = [await placedOrder(anna, here), await placedOrder(anna, here)].map(
-    ({ trackingCode }) => trackingCode!,
+    ({ trackingCode }) => trackingCode,
   );
   expect(new Set(codes).size).toBe(2);
   for (const code of codes) expect(Buffer.from(code, 'base64url')).toHaveLength(16);
@@ -66,7 +67,7 @@ test('staff read the code too', async () => {
 test('whoever has it reads how far the order is, and nothing of whom it is for', async () => {
   const order = await placedDelivery(anna, here);
   await move(order, 'ACCEPTED');
-  const seen = await tracked(order.trackingCode!);
+  const seen = await tracked(order.trackingCode);
   expect(seen).toMatchObject({
     restaurant: 'A place',
     number: order.number,
@@ -88,6 +89,7 @@ test('what it can say at all is this, and no more', async () => {
     'fulfilment',
     'wishedAt',
     'placedAt',
+    'promisedAt',
     'updatedAt',
     'lines',
   ];
@@ -98,7 +100,7 @@ test('a line that is void is not in it', async () => {
   const { id, version, lines, trackingCode } = await placedOrder(anna, here);
   const input = { orderId: id, expectedVersion: version, lineId: lines[0]!.id, reason: 'It fell' };
   await here.owner.ask(VoidLineDocument, { input });
-  expect((await tracked(trackingCode!)).lines).toEqual([]);
+  expect((await tracked(trackingCode)).lines).toEqual([]);
 });
 
 test('it ends a day after the order was over, and not before', async () => {
@@ -106,10 +108,26 @@ test('it ends a day after the order was over, and not before', async () => {
   const open = await placedOrder(anna, here);
   await move(order, 'REJECTED');
   hours(23.9);
-  expect((await tracked(order.trackingCode!)).status).toBe('REJECTED');
+  expect((await tracked(order.trackingCode)).status).toBe('REJECTED');
   hours(0.2);
-  expect(await nobody.codeOf(TrackOrderDocument, { code: order.trackingCode! })).toBe('NOT_FOUND');
-  expect((await tracked(open.trackingCode!)).status).toBe('PLACED');
+  expect(await nobody.codeOf(TrackOrderDocument, { code: order.trackingCode })).toBe('NOT_FOUND');
+  expect((await tracked(open.trackingCode)).status).toBe('PLACED');
+});
+
+test('that day begins when it was over, whatever is done to its bill later', async () => {
+  const order = await placedOrder(anna, here);
+  for (const to of ['ACCEPTED', 'PREPARING', 'READY', 'COMPLETED'] as const) await move(order, to);
+  // Time passes for the database too, whose clock nobody hands over.
+  await rows(
+    app.database.em(),
+    sql`update orders set ended_at = ended_at - interval '23.9 hours' where id = ${order.id}`,
+  );
+  const { version } = (await here.owner.ask(OrderDocument, { id: order.id })).order;
+  const off = { orderId: order.id, expectedVersion: version, discount: { amount: 1 }, reason: 'Late' };
+  await here.owner.ask(DiscountOrderDocument, { input: off });
+  expect((await tracked(order.trackingCode)).status).toBe('COMPLETED');
+  hours(0.2);
+  expect(await nobody.codeOf(TrackOrderDocument, { code: order.trackingCode })).toBe('NOT_FOUND');
 });
 
 test('codes of no order are found nowhere, whatever they look like, and those who try them have to wait', async () => {
@@ -118,17 +136,17 @@ test('codes of no order are found nowhere, whatever they look like, and those wh
   const { id, trackingCode } = await placedOrder(await guest(strict, there), there);
   const stranger = new As(strict.url);
   const codeOf = (code: string) => stranger.codeOf(TrackOrderDocument, { code });
-  const wrong = ['', 'x'.repeat(5_000), id, `${trackingCode!.slice(0, 21)}%`, "' or true --", 'a'.repeat(22)];
+  const wrong = ['', 'x'.repeat(5_000), id, `${trackingCode.slice(0, 21)}%`, "' or true --", 'a'.repeat(22)];
   for (const code of wrong) expect([code, await codeOf(code)]).toEqual([code, 'NOT_FOUND']);
   await codeOf('b'.repeat(22));
   expect(await codeOf('c'.repeat(22))).toBe('RATE_LIMITED');
-  expect(await codeOf(trackingCode!)).toBe('OK');
+  expect(await codeOf(trackingCode)).toBe('OK');
   await strict.close();
 });
 
 test('whoever has the code hears every change, without an account', async () => {
   const order = await placedOrder(anna, here);
-  const updates = nobody.live(TrackedOrderUpdatesDocument, { code: order.trackingCode! });
+  const updates = nobody.live(TrackedOrderUpdatesDocument, { code: order.trackingCode });
   const { trackedOrderUpdates: first } = await updates.at(0);
   expect(first).toMatchObject({ verdict: 'SNAPSHOT', order: { status: 'PLACED' } });
   await placedOrder(anna, here);
