@@ -7,7 +7,7 @@ import { availability } from './availability.ts';
 import type { Menu, MenuCategory } from './menu.ts';
 import type { MenuReading } from './menu-reading.ts';
 import { type CategorisedItem, readMenuItems } from './read-menu-items.ts';
-import { readTranslations } from './read-translations.ts';
+import { readNames } from './read-names.ts';
 
 /** Reads a restaurant's whole menu as of a moment, hidden things included, as one frozen plain object. The version is read before the rest. */
 export async function buildMenu(em: EntityManager, restaurantId: string, at: Date): Promise<Menu> {
@@ -21,16 +21,16 @@ export async function buildMenu(em: EntityManager, restaurantId: string, at: Dat
     priced: (amount): Money => Object.freeze(money(amount, currency, locale)),
     timeZone,
     at,
+    only: null,
     turns: (turn) => {
       if (turn && turn > at && (!changesAt || turn < changesAt)) changesAt = turn;
     },
   };
   const categories = Object.freeze(await readCategories(reading, await readMenuItems(reading)));
-  const translations = await readTranslations(scope);
-  const languages = [...new Set([...translations.values()].flatMap(Object.keys))].sort();
+  const { languages, translations, aliases } = await readNames(scope);
   return Object.freeze({
     ...{ restaurantId, slug, title, currency, locale, version, changesAt },
-    ...{ language: locale, languages: Object.freeze(languages), translations },
+    ...{ language: locale, languages, translations, aliases },
     categories,
   });
 }

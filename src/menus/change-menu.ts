@@ -2,6 +2,7 @@ import { transact, type Work } from '../events/transact.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
 import { type Permission, writesMenu } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
+import { takeTurn } from './take-turn.ts';
 
 export interface MenuChange {
   /** `item-created`, after the topic `menu.` */
@@ -19,6 +20,7 @@ export async function changeMenu(
 ): Promise<void> {
   await transact(ctx, restaurantId, async (tx) => {
     await holdRole(ctx, tx, allowed);
+    await takeTurn(tx);
     await work(tx);
     await tellMenu(tx, change);
   });
@@ -40,6 +42,7 @@ export async function addToMenu(
 ): Promise<Made> {
   return transact(ctx, restaurantId, async (tx) => {
     await holdRole(ctx, tx, writesMenu);
+    await takeTurn(tx);
     const id = change.subject;
     const earlier = await tx.once({ viewer: viewerKey(ctx.viewer), makes: id, ...once });
     if (earlier) return { id: earlier, restaurantId, replayed: true };

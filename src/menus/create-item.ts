@@ -5,6 +5,7 @@ import { assertTaxClass } from './assert-tax-class.ts';
 import { Category } from './category.entity.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { Item } from './item.entity.ts';
+import { keptAliases } from './kept-aliases.ts';
 import { keptWindows } from './kept-windows.ts';
 import { menuForWriting } from './menu-access.ts';
 import { nextPosition } from './next-position.ts';
@@ -15,6 +16,7 @@ export interface NewItem {
   readonly description?: string | null;
   /** Minor units. */
   readonly price: number;
+  readonly aliases?: string[];
   readonly featured?: boolean;
   readonly hidden?: boolean;
   readonly tags?: string[];
@@ -35,6 +37,7 @@ export async function createItem(
   const restaurantId = await menuForWriting(ctx, 'category', categoryId);
   const id = randomUUIDv7();
   const windows = keptWindows(input.windows ?? null);
+  const aliases = keptAliases(input.aliases ?? []);
   const once = { field: 'createItem', key, input: { categoryId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'item-created', subject: id }, once, async (tx) => {
     if (!(await tx.em.findOne(Category, { id: categoryId, archivedAt: null }))) throw notFound();
@@ -46,6 +49,7 @@ export async function createItem(
       title: input.title,
       description: input.description ?? null,
       price: input.price,
+      aliases,
       featured: input.featured ?? false,
       hidden: input.hidden ?? false,
       soldOut: false,

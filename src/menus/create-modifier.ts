@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { addToMenu, type Made } from './change-menu.ts';
+import { keptAliases } from './kept-aliases.ts';
 import { menuForWriting } from './menu-access.ts';
 import { Modifier } from './modifier.entity.ts';
 import { ModifierGroup } from './modifier-group.entity.ts';
@@ -11,6 +12,7 @@ export interface NewModifier {
   readonly title: string;
   /** Minor units; added to the item's price. */
   readonly price?: number | null;
+  readonly aliases?: string[];
   readonly isDefault?: boolean | null;
   readonly maxPerLine?: number | null;
 }
@@ -24,6 +26,7 @@ export async function createModifier(
 ): Promise<Made> {
   const restaurantId = await menuForWriting(ctx, 'modifierGroup', groupId);
   const id = randomUUIDv7();
+  const aliases = keptAliases(input.aliases ?? []);
   const once = { field: 'createModifier', key, input: { groupId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'modifier-created', subject: id }, once, async (tx) => {
     if (!(await tx.em.findOne(ModifierGroup, { id: groupId, archivedAt: null }))) throw notFound();
@@ -34,6 +37,7 @@ export async function createModifier(
       groupId,
       title: input.title,
       price: input.price ?? 0,
+      aliases,
       isDefault: input.isDefault ?? false,
       maxPerLine: input.maxPerLine ?? 1,
       position,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Context } from '../viewer.ts';
 import { addToMenu, type Made } from './change-menu.ts';
 import { itemOnMenu } from './item-on-menu.ts';
+import { keptAliases } from './kept-aliases.ts';
 import { menuForWriting } from './menu-access.ts';
 import { nextPosition } from './next-position.ts';
 import { Variant } from './variant.entity.ts';
@@ -10,6 +11,7 @@ export interface NewVariant {
   readonly label: string;
   /** Minor units. */
   readonly price: number;
+  readonly aliases?: string[];
   readonly isDefault?: boolean;
 }
 
@@ -22,6 +24,7 @@ export async function createVariant(
 ): Promise<Made> {
   const restaurantId = await menuForWriting(ctx, 'item', itemId);
   const id = randomUUIDv7();
+  const aliases = keptAliases(input.aliases ?? []);
   const once = { field: 'createVariant', key, input: { itemId, ...input } };
   return addToMenu(ctx, restaurantId, { kind: 'variant-created', subject: id }, once, async (tx) => {
     await itemOnMenu(tx, itemId);
@@ -30,6 +33,7 @@ export async function createVariant(
     if (isDefault) for (const other of others) other.isDefault = false;
     const position = await nextPosition(tx.em, Variant, { itemId });
     const { label, price } = input;
-    tx.em.create(Variant, { id, restaurantId, itemId, label, price, isDefault, position, archivedAt: null });
+    const fresh = { id, restaurantId, itemId, label, price, aliases, isDefault, position, archivedAt: null };
+    tx.em.create(Variant, fresh);
   });
 }

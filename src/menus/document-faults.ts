@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { assertNoOverlap } from '../restaurants/assert-no-overlap.ts';
+import { aliasFaults } from './alias-faults.ts';
 import type { GroupDocument, ItemDocument, MenuDocument } from './menu-document.ts';
 import type { DocumentFault } from './refuse-document.ts';
 import type { Translations } from './translations.ts';
@@ -31,6 +32,7 @@ export function documentFaults({ categories, modifierGroups }: MenuDocument): Do
     ...kinds.flatMap((entries) => saidTwice(entries.map(({ entry, path }) => [entry.ref, [...path, 'ref']]))),
     ...saidTwice(allCategories.map(({ entry, path }) => [entry.slug, [...path, 'slug']])),
     ...kinds.flat().flatMap(({ entry, path }) => languages(entry.translations ?? {}, path)),
+    ...[...items, ...variants, ...modifiers].flatMap(({ entry, path }) => aliases(entry.aliases ?? [], path)),
     ...[...allCategories, ...items].flatMap(({ entry, path }) => overlaps(entry.windows ?? null, path)),
     ...items.flatMap(({ entry, path }) => [...defaults(entry, path), ...offers(entry, byRef, path)]),
     ...groups.flatMap(({ entry, path }) => range(entry, path)),
@@ -53,6 +55,10 @@ function languages(translations: Translations, path: Path): DocumentFault[] {
       path: [...path, 'translations', language],
       message: 'is no canonical tag of BCP 47',
     }));
+}
+
+function aliases(called: readonly string[], path: Path): DocumentFault[] {
+  return aliasFaults(called).map(({ index, message }) => ({ path: [...path, 'aliases', index], message }));
 }
 
 function isCanonical(language: string): boolean {

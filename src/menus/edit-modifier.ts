@@ -2,6 +2,7 @@ import { notFound } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
 import type { NewModifier } from './create-modifier.ts';
+import { keptAliases } from './kept-aliases.ts';
 import { menuForWriting } from './menu-access.ts';
 import { Modifier } from './modifier.entity.ts';
 import { said } from './said.ts';
@@ -10,12 +11,13 @@ export type ModifierEdit = Partial<NewModifier> & { readonly position?: number }
 
 /** Changes what is given and leaves the rest. */
 export async function editModifier(ctx: Context, id: string, edit: ModifierEdit): Promise<Modifier> {
+  const aliases = edit.aliases ? { aliases: keptAliases(edit.aliases) } : {};
   const restaurantId = await menuForWriting(ctx, 'modifier', id);
   let edited: Modifier | null = null;
   await changeMenu(ctx, restaurantId, { kind: 'modifier-edited', subject: id }, async (tx) => {
     const modifier = await tx.em.findOne(Modifier, { id, archivedAt: null });
     if (!modifier) throw notFound();
-    tx.em.assign(modifier, said(edit));
+    tx.em.assign(modifier, { ...said(edit), ...aliases });
     edited = modifier;
   });
   return edited!;

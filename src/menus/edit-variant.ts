@@ -2,6 +2,7 @@ import { notFound, Refusal } from '../errors.ts';
 import type { Context } from '../viewer.ts';
 import { changeMenu } from './change-menu.ts';
 import type { NewVariant } from './create-variant.ts';
+import { keptAliases } from './kept-aliases.ts';
 import { menuForWriting } from './menu-access.ts';
 import { said } from './said.ts';
 import { Variant } from './variant.entity.ts';
@@ -14,6 +15,7 @@ export async function editVariant(
   id: string,
   { isDefault, ...edit }: VariantEdit,
 ): Promise<Variant> {
+  const aliases = edit.aliases ? { aliases: keptAliases(edit.aliases) } : {};
   const restaurantId = await menuForWriting(ctx, 'variant', id);
   let edited: Variant | null = null;
   await changeMenu(ctx, restaurantId, { kind: 'variant-edited', subject: id }, async (tx) => {
@@ -24,7 +26,7 @@ export async function editVariant(
     if (leavesNoDefault) throw new Refusal('CHOICE_INVALID', 'Make another variant the default first.');
     if (isDefault) for (const other of others) other.isDefault = false;
     if (isDefault != null) variant.isDefault = isDefault;
-    tx.em.assign(variant, said(edit));
+    tx.em.assign(variant, { ...said(edit), ...aliases });
     edited = variant;
   });
   return edited!;

@@ -44,11 +44,14 @@ function within(rows: readonly MenuRow[], column: string): ReadonlyMap<unknown, 
   return Map.groupBy(rows.filter(standing), ({ values }) => values[column]);
 }
 
+/** What a document leaves out rather than say that there is none. */
+const mayLack = ['translations', 'aliases'];
+
 /** Where a row lies and in which place, the document says by its own order. */
 function entry({ id, ref, values }: MenuRow): Record<string, unknown> {
   const said = Object.entries(values).filter(
     ([column, value]) =>
-      value !== null && !/(^position|_id)$/.test(column) && !(column === 'translations' && isEmpty(value)),
+      value !== null && !/(^position|_id)$/.test(column) && !(mayLack.includes(column) && isEmpty(value)),
   );
   return { ref: ref ?? id, ...Object.fromEntries(said.map(([column, value]) => [camelCase(column), value])) };
 }

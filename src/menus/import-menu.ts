@@ -1,6 +1,5 @@
 import { type Scope, scoped } from '../database/scoped.ts';
-import { sql } from '../database/sql.ts';
-import { transact, type Work } from '../events/transact.ts';
+import { transact } from '../events/transact.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
 import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import { assertRole, writesMenu } from '../restaurants/restaurant-access.ts';
@@ -13,6 +12,7 @@ import { type ImportPlan, planImport } from './plan-import.ts';
 import { readDocument } from './read-document.ts';
 import { readMenuRows } from './read-menu-rows.ts';
 import { refuseDocument } from './refuse-document.ts';
+import { takeTurn } from './take-turn.ts';
 import { unknownTaxClasses } from './unknown-tax-classes.ts';
 
 export interface MenuImport {
@@ -54,13 +54,6 @@ export async function importMenu(
     return counts;
   });
   return orSlugTaken(importing);
-}
-
-/** Of two imports at once the second finds what the first has made. */
-async function takeTurn(tx: Work): Promise<void> {
-  await tx.rows(sql`
-    select pg_advisory_xact_lock(hashtextextended('import ' || own.restaurant_id, 0))
-    from (select ${tx.restaurantId}::uuid as restaurant_id) own where own.restaurant_id = ${tx.restaurantId}`);
 }
 
 async function planFor(scope: Scope, document: MenuDocument, archiveMissing: boolean): Promise<ImportPlan> {

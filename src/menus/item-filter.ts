@@ -1,3 +1,4 @@
+import { allOf } from '../database/all-of.ts';
 import { joinSql } from '../database/join-sql.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { foundByWords } from './found-by-words.ts';
@@ -24,7 +25,7 @@ export interface ItemFilter {
 export function itemFilter(restaurantId: string, filter: ItemFilter, at: Date): Sql {
   const { search, categoryIds, priceFrom, priceTo, featured, available } = filter;
   const { tags, withoutAllergens, stockTo, withHidden } = filter;
-  const conditions = [
+  return allOf([
     sql`i.restaurant_id = ${restaurantId} and i.archived_at is null and c.archived_at is null`,
     !withHidden && sql`not i.hidden and not c.hidden`,
     search != null && foundByWords(restaurantId, search, withHidden === true),
@@ -36,11 +37,7 @@ export function itemFilter(restaurantId: string, filter: ItemFilter, at: Date): 
     tags != null && sql`i.tags @> ${tags}::text[]`,
     withoutAllergens != null && sql`not i.allergens && ${withoutAllergens}::text[]`,
     stockTo != null && sql`s.remaining <= ${stockTo}`,
-  ];
-  return joinSql(
-    conditions.filter((one) => one !== false),
-    ' and ',
-  );
+  ]);
 }
 
 function onOffer(available: boolean, at: Date): Sql {

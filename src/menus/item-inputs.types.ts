@@ -12,6 +12,8 @@ import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
 import { OpeningDayInput } from '../restaurants/opening-hours.types.ts';
 import { UUID } from '../scalars.ts';
+import { Aliases } from './aliases.ts';
+import { aliasesSay } from './aliases-say.ts';
 import type { Allergen } from './allergens.ts';
 import { AllergenEnum } from './allergens.types.ts';
 import { highestPrice } from './highest-price.ts';
@@ -33,6 +35,10 @@ export class CreateItemInput {
   @Min(0)
   @Max(highestPrice)
   price!: number;
+
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
 
   @Field({ nullable: true })
   featured?: boolean;
@@ -102,6 +108,10 @@ export class EditItemInput {
   @Min(0)
   @Max(highestPrice)
   price?: number;
+
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
 
   @Field({ nullable: true })
   featured?: boolean;

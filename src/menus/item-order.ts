@@ -1,3 +1,4 @@
+import { keysOf, type Sortable } from '../keys-of.ts';
 import type { Key } from '../keyset.ts';
 
 /** What items may be ordered by. Each begins an index. */
@@ -11,7 +12,7 @@ const columns = {
   PRICE: [['i.listed_price', 'int']],
   TITLE: [['i.title_key', 'text']],
   POPULARITY: [['i.popularity', 'int']],
-} as const satisfies Record<string, readonly (readonly [string, Key['type']])[]>;
+} as const satisfies Sortable;
 
 export type ItemSort = keyof typeof columns;
 
@@ -23,8 +24,5 @@ export interface ItemOrder {
 /** The keys of a list of items, ending in their ids: no two are the same. */
 export function itemOrder(orders: readonly ItemOrder[]): Key[] {
   const wanted = orders.length > 0 ? orders : [{ by: 'POSITION' as const, descending: false }];
-  const keys = wanted.flatMap(({ by, descending }) =>
-    columns[by].map(([column, type]): Key => ({ column, type, descending })),
-  );
-  return [...keys, { column: 'i.id', type: 'uuid', descending: false }];
+  return keysOf(columns, wanted, { column: 'i.id', type: 'uuid', descending: false });
 }

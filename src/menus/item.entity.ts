@@ -30,6 +30,8 @@ const schema = defineEntity({
     station: p.text().strictNullable(),
     /** When it may be ordered, within its category's. Null: whenever that may. */
     windows: p.json<Windows>().strictNullable(),
+    /** What guests also call it. */
+    aliases: p.array().defaultRaw("'{}'"),
     translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),

@@ -36,6 +36,11 @@ const titles = {
   additionalProperties: entry(['title'], { title: line(100) }),
 };
 
+const aliases = {
+  ...list(line(60), 20),
+  description: 'What guests also call it, none twice whatever the accents and capitals.',
+};
+
 const time = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const windows = {
   type: ['array', 'null'],
@@ -52,6 +57,7 @@ const modifier = entry(['ref', 'title'], {
   price: { type: 'integer', minimum: -highestPrice, maximum: highestPrice },
   isDefault: yesOrNo,
   maxPerLine: count(1, 20),
+  aliases,
   translations: titles,
 });
 
@@ -69,6 +75,7 @@ const variant = entry(['ref', 'label', 'price'], {
   label: line(60),
   price,
   isDefault: yesOrNo,
+  aliases,
   translations: titles,
 });
 
@@ -89,6 +96,7 @@ const item = entry(['ref', 'title', 'price'], {
   windows,
   variants: list(variant, 50),
   modifierGroups: list(offer, 50),
+  aliases,
   translations,
 });
 

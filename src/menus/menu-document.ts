@@ -17,6 +17,11 @@ interface EntryDocument {
   readonly translations?: Translations;
 }
 
+/** What guests also say for it. */
+interface CalledDocument extends EntryDocument {
+  readonly aliases?: readonly string[];
+}
+
 export interface CategoryDocument extends EntryDocument {
   readonly slug: string;
   readonly title: string;
@@ -26,7 +31,7 @@ export interface CategoryDocument extends EntryDocument {
   readonly items: readonly ItemDocument[];
 }
 
-export interface ItemDocument extends EntryDocument {
+export interface ItemDocument extends CalledDocument {
   readonly title: string;
   readonly description?: string | null;
   /** Minor units. */
@@ -43,7 +48,7 @@ export interface ItemDocument extends EntryDocument {
   readonly modifierGroups?: readonly OfferDocument[];
 }
 
-export interface VariantDocument extends EntryDocument {
+export interface VariantDocument extends CalledDocument {
   readonly label: string;
   readonly price: number;
   readonly isDefault?: boolean;
@@ -63,7 +68,7 @@ export interface GroupDocument extends EntryDocument {
   readonly modifiers: readonly ModifierDocument[];
 }
 
-export interface ModifierDocument extends EntryDocument {
+export interface ModifierDocument extends CalledDocument {
   readonly title: string;
   readonly price?: number;
   readonly isDefault?: boolean;

@@ -35,7 +35,7 @@ export class MenuEntryResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Puts something archived back where it was, with what was archived together with it. CHOICE_INVALID while what it belongs to is archived itself. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
+      'Puts something archived back where it was, with what was archived together with it. CHOICE_INVALID while what it belongs to is archived itself, and when the restaurant has no rate any more for the tax class of an item: `problem.fields` names each. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
   })
   async restoreMenuEntry(
     @Ctx() ctx: Context,

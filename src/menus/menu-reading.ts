@@ -9,6 +9,8 @@ export interface MenuReading {
   readonly timeZone: string;
   /** The moment that says what may be ordered. */
   readonly at: Date;
+  /** Items, by their ids: these and what is chosen from with them. Null: all of them. */
+  readonly only: readonly string[] | null;
   /** To be told of every moment at which something read changes by the clock alone. */
   turns(at: Date | null): void;
 }

@@ -20,6 +20,8 @@ export interface Menu {
   readonly languages: readonly string[];
   /** By the ids of its entries. */
   readonly translations: ReadonlyMap<string, Translations>;
+  /** What guests also call its entries, by their ids. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** When something on it changes by the clock alone. Null: nothing does. */
   readonly changesAt: Date | null;
   readonly categories: readonly MenuCategory[];

@@ -103,7 +103,7 @@ export class MenuCategoryType implements Omit<MenuCategory, 'position' | 'items'
 }
 
 @ObjectType('Menu', { description: 'Categories, their items and choices, in order.', simpleResolvers: true })
-export class MenuType implements Omit<Menu, 'locale' | 'translations' | 'categories'> {
+export class MenuType implements Omit<Menu, 'locale' | 'translations' | 'aliases' | 'categories'> {
   @Field(() => UUID)
   restaurantId!: string;
 

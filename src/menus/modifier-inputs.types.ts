@@ -1,6 +1,8 @@
 import { Max, Min } from 'class-validator';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
+import { Aliases } from './aliases.ts';
+import { aliasesSay } from './aliases-say.ts';
 import { highestPrice } from './highest-price.ts';
 
 @InputType()
@@ -61,6 +63,10 @@ export class CreateModifierInput {
   @Max(highestPrice)
   price?: number;
 
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
+
   @Field({ nullable: true })
   isDefault?: boolean;
 
@@ -83,6 +89,10 @@ export class EditModifierInput {
   @Min(-highestPrice)
   @Max(highestPrice)
   price?: number;
+
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
 
   @Field({ nullable: true })
   isDefault?: boolean;

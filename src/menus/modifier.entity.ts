@@ -19,6 +19,8 @@ const schema = defineEntity({
     /** When it is back by itself. */
     soldOutUntil: p.datetime().strictNullable(),
     position: p.integer(),
+    /** What guests also call it. */
+    aliases: p.array().defaultRaw("'{}'"),
     translations: p.json<Translations>().defaultRaw("'{}'"),
     /** What another system knows it by. */
     ref: p.text().nullable(),

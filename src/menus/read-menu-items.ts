@@ -21,9 +21,9 @@ type Row = Omit<
   readonly categoryWindows: Windows | null;
 };
 
-/** Every item of a restaurant with what is chosen from with it, in order. */
+/** Items of a restaurant with what is chosen from with them, in order. */
 export async function readMenuItems(reading: MenuReading): Promise<CategorisedItem[]> {
-  const { scope, priced, timeZone, at, turns } = reading;
+  const { scope, priced, timeZone, at, only, turns } = reading;
   const variants = await readVariants(reading);
   const groups = await readOfferedGroups(reading);
   const rows = await scope.rows<Row>(sql`
@@ -34,7 +34,8 @@ export async function readMenuItems(reading: MenuReading): Promise<CategorisedIt
     from menu_item i
     join menu_category c on c.restaurant_id = i.restaurant_id and c.id = i.category_id
     left join stock s on s.restaurant_id = i.restaurant_id and s.id = i.id
-    where i.restaurant_id = ${scope.restaurantId} and i.archived_at is null order by i.position, i.id`);
+    where i.restaurant_id = ${scope.restaurantId} and i.archived_at is null
+      and (${only}::uuid[] is null or i.id = any(${only}::uuid[])) order by i.position, i.id`);
   return rows.map(({ off, backAt, categoryWindows, ...row }) => {
     const own = variants.get(row.id) ?? [];
     const standard = own.find(({ isDefault }) => isDefault) ?? own[0];

@@ -1,5 +1,6 @@
 import { notFound, Refusal } from '../errors.ts';
 import type { Work } from '../events/transact.ts';
+import { Restaurant } from '../restaurants/restaurant.entity.ts';
 import type { Context } from '../viewer.ts';
 import { Category } from './category.entity.ts';
 import { changeMenu } from './change-menu.ts';
@@ -13,7 +14,7 @@ import { Variant } from './variant.entity.ts';
 
 /**
  * Puts an archived entry back where it was, with what was archived together with it. One that is there already stays as it is.
- * Throws CHOICE_INVALID while what it belongs to is archived itself.
+ * Throws CHOICE_INVALID while what it belongs to is archived itself, or its tax class is gone.
  */
 export async function restore(ctx: Context, noun: MenuNoun, id: string): Promise<void> {
   const restaurantId = await menuForWriting(ctx, noun, id);
@@ -25,7 +26,12 @@ export async function restore(ctx: Context, noun: MenuNoun, id: string): Promise
     if (!(await hasAPlace(tx, thing)))
       throw new Refusal('CHOICE_INVALID', 'Restore what it belongs to first.');
     if (thing instanceof Variant) await yieldDefault(tx, thing);
-    for (const one of [thing, ...(await partsOf(tx, thing, archivedAt))]) one.archivedAt = null;
+    const back = [thing, ...(await partsOf(tx, thing, archivedAt))];
+    await assertRates(
+      tx,
+      back.filter((one) => one instanceof Item),
+    );
+    for (const one of back) one.archivedAt = null;
   });
 }
 
@@ -42,4 +48,18 @@ async function hasAPlace(tx: Work, thing: Archivable): Promise<boolean> {
 async function yieldDefault(tx: Work, variant: Variant): Promise<void> {
   const others = await tx.em.count(Variant, { itemId: variant.itemId, archivedAt: null });
   variant.isDefault = others === 0;
+}
+
+/** A class may go while only archived items have it; at the standard rate they would be taxed wrongly, and nobody would see it. */
+async function assertRates(tx: Work, items: readonly Item[]): Promise<void> {
+  if (items.every(({ taxClass }) => taxClass === null)) return;
+  const { taxClasses } = await tx.em.findOneOrFail(Restaurant, { id: tx.restaurantId }, { refresh: true });
+  const known = new Set(taxClasses.map(({ key }) => key));
+  const lost = items.filter(({ taxClass }) => taxClass !== null && !known.has(taxClass));
+  if (lost.length === 0) return;
+  const fields = lost.map(({ id, title, taxClass }) => ({
+    path: `items.${id}`,
+    message: `${title} is of the tax class ${taxClass}, which the restaurant has no rate for.`,
+  }));
+  throw new Refusal('CHOICE_INVALID', 'Give the restaurant these tax classes again first.', { fields });
 }

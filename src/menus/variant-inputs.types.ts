@@ -1,6 +1,8 @@
 import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { OneLine } from '../one-line.ts';
+import { Aliases } from './aliases.ts';
+import { aliasesSay } from './aliases-say.ts';
 import { highestPrice } from './highest-price.ts';
 
 @InputType()
@@ -13,6 +15,10 @@ export class CreateVariantInput {
   @Min(0)
   @Max(highestPrice)
   price!: number;
+
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
 
   @Field({ nullable: true })
   isDefault?: boolean;
@@ -28,6 +34,10 @@ export class EditVariantInput {
   @Min(0)
   @Max(highestPrice)
   price?: number;
+
+  @Field(() => [String], { nullable: true, description: aliasesSay })
+  @Aliases()
+  aliases?: string[];
 
   @Field({ nullable: true })
   isDefault?: boolean;

@@ -1,6 +1,7 @@
 import type { ItemDocument, MenuDocument } from './menu-document.ts';
 import type { MenuNoun } from './menu-nouns.ts';
 import type { DocumentFault } from './refuse-document.ts';
+import { tidyAliases } from './tidy-aliases.ts';
 
 /** An entry as a document wants it: the columns of its row, but for its place. */
 export interface WishedEntry {
@@ -34,11 +35,17 @@ export function wishedEntries({ categories, modifierGroups }: MenuDocument): Wis
     })),
     item: items.map(({ one, within, path }) => ({ ref: one.ref, path, within, values: itemValues(one) })),
     variant: items.flatMap(({ one, path }) =>
-      (one.variants ?? []).map(({ ref, label, price, isDefault, translations }, index) => ({
+      (one.variants ?? []).map(({ ref, label, price, isDefault, aliases, translations }, index) => ({
         ref,
         path: [...path, 'variants', index],
         within: one.ref,
-        values: { label, price, is_default: isDefault ?? false, translations: translations ?? {} },
+        values: {
+          label,
+          price,
+          is_default: isDefault ?? false,
+          aliases: tidyAliases(aliases ?? []),
+          translations: translations ?? {},
+        },
       })),
     ),
     modifierGroup: modifierGroups.map(({ ref, title, min, max, translations }, index) => ({
@@ -48,7 +55,7 @@ export function wishedEntries({ categories, modifierGroups }: MenuDocument): Wis
       values: { title, min, max, translations: translations ?? {} },
     })),
     modifier: modifierGroups.flatMap(({ ref: within, modifiers }, place) =>
-      modifiers.map(({ ref, title, price, isDefault, maxPerLine, translations }, index) => ({
+      modifiers.map(({ ref, title, price, isDefault, maxPerLine, aliases, translations }, index) => ({
         ref,
         path: ['modifierGroups', place, 'modifiers', index],
         within,
@@ -57,6 +64,7 @@ export function wishedEntries({ categories, modifierGroups }: MenuDocument): Wis
           price: price ?? 0,
           is_default: isDefault ?? false,
           max_per_line: maxPerLine ?? 1,
+          aliases: tidyAliases(aliases ?? []),
           translations: translations ?? {},
         },
       })),
@@ -77,6 +85,7 @@ function itemValues(item: ItemDocument): WishedEntry['values'] {
     tax_class: item.taxClass ?? null,
     station: item.station ?? null,
     windows: item.windows ?? null,
+    aliases: tidyAliases(item.aliases ?? []),
     translations: item.translations ?? {},
   };
 }

@@ -5,10 +5,14 @@ import {
   ArchiveMenuEntryDocument,
   CreateCategoryDocument,
   CreateVariantDocument,
+  EditItemDocument,
   type MenuNoun,
   ReorderMenuDocument,
+  RestaurantDetailsDocument,
   RestoreMenuEntryDocument,
+  UpdateRestaurantDocument,
 } from '../../schema/operations.ts';
+import { refusalOf } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { itemOf, key, type Place, place, staff, unique } from '../support/build.ts';
 import { groupsOf, wholeMenu } from './menu-writing.ts';
@@ -147,5 +151,35 @@ describe('what was archived', () => {
     expect(await restore('ITEM', randomUUIDv7())).toBe('NOT_FOUND');
     const cook = await staff(app, here.id, 'KITCHEN');
     expect(await cook.codeOf(RestoreMenuEntryDocument, { noun: 'ITEM', id: here.coke.id })).toBe('FORBIDDEN');
+  });
+
+  test('does not come back while its rate of tax is gone', async () => {
+    const reduced = { key: 'reduced', title: 'Reduced', perMillion: 40_000 };
+    const rates = async (taxClasses: object[]) => {
+      const { restaurant } = await here.owner.ask(RestaurantDetailsDocument, { slug: here.slug });
+      const input = { taxClasses: taxClasses as [typeof reduced] };
+      const expectedVersion = restaurant.version;
+      return here.owner.codeOf(UpdateRestaurantDocument, { restaurantId: here.id, expectedVersion, input });
+    };
+    await rates([reduced]);
+    await here.owner.ask(EditItemDocument, { id: here.coke.id, input: { taxClass: 'reduced' } });
+    expect(await rates([])).toBe('BAD_USER_INPUT');
+    for (const [noun, id] of [
+      ['ITEM', here.coke.id],
+      ['CATEGORY', here.categoryId],
+    ] as const) {
+      await archive(noun, id);
+      expect(await rates([{ ...reduced, key: 'other' }])).toBe('OK');
+      const { code, extensions } = await refusalOf(() =>
+        here.owner.ask(RestoreMenuEntryDocument, { noun, id }),
+      );
+      const message = 'Coke is of the tax class reduced, which the restaurant has no rate for.';
+      const fields = [{ path: `items.${here.coke.id}`, message }];
+      expect([code, extensions]).toMatchObject(['CHOICE_INVALID', { problem: { fields } }]);
+      expect(JSON.stringify(await categories())).not.toContain(here.coke.id);
+      await rates([reduced]);
+      expect(await restore(noun, id)).toBe('OK');
+      expect(JSON.stringify(await categories())).toContain(here.coke.id);
+    }
   });
 });

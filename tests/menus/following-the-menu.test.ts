@@ -5,6 +5,8 @@ import {
   SetItemAvailableDocument,
   SetModifierAvailableDocument,
 } from '../../schema/operations.ts';
+import { rows } from '../../src/database/rows.ts';
+import { sql } from '../../src/database/sql.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { type Place, place } from '../support/build.ts';
@@ -48,5 +50,34 @@ test('everybody hears what changes on a menu, in order, and resumes after the la
   expect(again.messages[2]!.menuUpdates.change!.items.map(({ id }) => id)).toEqual([here.pizza.id]);
   await here.owner.ask(ArchiveRestaurantDocument, { restaurantId: here.id });
   expect((await again.refused()).code).toBe('NOT_FOUND');
+  await nobody.hangUp();
+});
+
+test('whoever holds a number older than the log, or beyond its end, starts over with the menu as it is', async () => {
+  const there = await place(app);
+  const nobody = new As(app.url);
+  const begun = (after: number | null) => nobody.live(MenuUpdatesDocument, { slug: there.slug, after });
+  const firstOf = async (after: number | null) => (await begun(after).at(0)).menuUpdates;
+  const set = (available: boolean) =>
+    there.owner.ask(SetItemAvailableDocument, { itemId: there.coke.id, available });
+  const held = await firstOf(null);
+  await set(false);
+  const last = await firstOf(held.number);
+  expect([last.verdict, last.menu]).toEqual(['RESUMED', null]);
+  const { number } = await firstOf(null);
+  await rows(app.database.em(), sql`delete from event where stream = ${there.id} and number <= ${number}`);
+  for (const after of [held.number, 0, -1, number + 1, 2 ** 31 - 1]) {
+    const reset = await firstOf(after);
+    expect(reset).toMatchObject({ verdict: 'RESET', number, previous: number, change: null });
+    const items = reset.menu!.categories.flatMap((category) => category.items);
+    expect(items.find(({ id }) => id === there.coke.id)).toMatchObject({ available: false });
+  }
+  expect((await firstOf(number)).verdict).toBe('RESUMED');
+  const beyond = begun(number + 1);
+  await beyond.at(0);
+  await set(true);
+  const { menuUpdates: next } = await beyond.at(1);
+  expect(next).toMatchObject({ verdict: null, change: { kind: 'menu.item-back' } });
+  expect(next.previous).toBeLessThanOrEqual(number);
   await nobody.hangUp();
 });

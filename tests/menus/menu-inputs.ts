@@ -1,5 +1,4 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { print } from 'graphql';
 import {
   CreateCategoryDocument,
   CreateItemDocument,
@@ -14,6 +13,7 @@ import {
   SetItemStockDocument,
 } from '../../schema/operations.ts';
 import { key, type Place, unique } from '../support/build.ts';
+import { textOf } from '../support/text-of.ts';
 import type { Target } from './menu-writing.ts';
 
 export type Values = Record<string, unknown>;
@@ -27,12 +27,12 @@ export interface Input {
 
 /** The mutations of a menu that take an input, as its owner sends them. */
 export function menuInputs({ owner, id: restaurantId }: Place, at: Target) {
-  const input = (document: Parameters<typeof print>[0], of: Values, good: () => Values): Input => ({
+  const input = (document: Parameters<typeof textOf>[0], of: Values, good: () => Values): Input => ({
     get good() {
       return good();
     },
     send: (given, idempotencyKey = key()) =>
-      owner.raw(print(document), { ...of, input: given, idempotencyKey }),
+      owner.raw(textOf(document), { ...of, input: given, idempotencyKey }),
   });
   const { categoryId, itemId } = at;
   return {

@@ -23,6 +23,13 @@ const tooMuch = [-1, 100_000_001, 1_000_000_001, 2 ** 31, 1.5];
 const prices = tooMuch.map((price): Values => ({ price }));
 const positions = [-1, 10_001].map((position): Values => ({ position }));
 
+const called: readonly Values[] = [
+  ...['', '  ', '…', 'two\nlines', x(61)].map((alias) => ({ aliases: ['good', alias] })),
+  { aliases: ['Café', 'CAFE'] },
+  { aliases: ['coca cola', 'Coca-Cola'] },
+  { aliases: Array.from({ length: 21 }, (_, index) => `name ${index}`) },
+];
+
 const wrong: readonly [InputName, readonly Values[]][] = [
   [
     'createCategory',
@@ -42,6 +49,7 @@ const wrong: readonly [InputName, readonly Values[]][] = [
   [
     'createItem',
     [
+      ...called,
       { title: '' },
       { title: x(101) },
       { description: x(1001) },
@@ -60,6 +68,7 @@ const wrong: readonly [InputName, readonly Values[]][] = [
   [
     'editItem',
     [
+      ...called,
       { title: '' },
       { title: x(101) },
       { description: x(1001) },
@@ -70,8 +79,8 @@ const wrong: readonly [InputName, readonly Values[]][] = [
       ...positions,
     ],
   ],
-  ['createVariant', [{ label: '' }, { label: x(61) }, ...prices]],
-  ['editVariant', [{ label: '' }, { label: x(61) }, ...prices, ...positions]],
+  ['createVariant', [...called, { label: '' }, { label: x(61) }, ...prices]],
+  ['editVariant', [...called, { label: '' }, { label: x(61) }, ...prices, ...positions]],
   [
     'createModifierGroup',
     [{ title: '' }, { title: x(61) }, { min: -1 }, { min: 51, max: 50 }, { max: 0 }, { max: 51 }],
@@ -80,6 +89,7 @@ const wrong: readonly [InputName, readonly Values[]][] = [
   [
     'createModifier',
     [
+      ...called,
       { maxPerLine: 0 },
       { maxPerLine: 21 },
       { title: '' },
@@ -91,7 +101,14 @@ const wrong: readonly [InputName, readonly Values[]][] = [
   ],
   [
     'editModifier',
-    [{ title: '' }, { title: x(61) }, { price: 100_000_001 }, { price: -100_000_001 }, ...positions],
+    [
+      ...called,
+      { title: '' },
+      { title: x(61) },
+      { price: 100_000_001 },
+      { price: -100_000_001 },
+      ...positions,
+    ],
   ],
   ['setItemStock', [{ remaining: -1 }, { remaining: 100_001 }, { remaining: 1e9 }, { remaining: 2 ** 31 }]],
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import {
   EditCategoryDocument,
   EditItemDocument,
+  ItemsDocument,
   MenuDocument,
   type OpeningDayInput,
   ParseOrderDocument,
@@ -213,6 +214,21 @@ describe('on the nights when the clock is put', () => {
 
 describe('86ed until a moment', () => {
   const until = '2030-06-10T16:00:00.000Z';
+
+  test('it is found as such until then, by the clock that the menu goes by', async () => {
+    const found = async (available: boolean) => {
+      const variables = { restaurantSlug: here.slug, filter: { available } };
+      const { items } = await new As(app.url).ask(ItemsDocument, variables);
+      return items.edges.map(({ node }) => node.title);
+    };
+    await here.owner.ask(SetItemAvailableDocument, { itemId: here.coke.id, available: false, until });
+    it('2030-06-10T15:59:59.999Z');
+    expect([await found(true), await found(false)]).toEqual([['Margherita'], ['Coke']]);
+    it(until);
+    expect([await found(true), await found(false)]).toEqual([['Margherita', 'Coke'], []]);
+    it('2020-06-10T16:00:00.000Z');
+    expect([await found(true), await found(false)]).toEqual([['Margherita'], ['Coke']]);
+  });
 
   test('an item is back by itself, in menus and carts', async () => {
     const anna = await guest(app, here);
