@@ -1,0 +1,64 @@
+import type { Menu } from '../../menus/menu.ts';
+import type { ParsedLine, ParsedOrder } from '../order-parser.ts';
+import { enriched } from './enriched.ts';
+import { itemById } from './item-by-id.ts';
+import { leftToModel } from './left-to-model.ts';
+import { lineForCart } from './line-for-cart.ts';
+import type { ModelLine, ModelReading } from './model-reading.ts';
+import { phrasesIn } from './phrases-in.ts';
+import { placesOfLine } from './places-of-line.ts';
+import { type Place, stretches } from './stretches.ts';
+import { toldAnew } from './told-anew.ts';
+
+/**
+ * Of what the model read only what the rules had left over: new lines from words that were no line's, and what words beside a line
+ * add to it. Everything that the rules were sure of stays, and so does every word that is still nothing.
+ */
+export function completeByModel(
+  text: string,
+  menu: Menu,
+  rules: ParsedOrder,
+  model: ModelReading,
+): ParsedOrder {
+  const open = leftToModel(rules);
+  const phrases = [...rules.lines, ...rules.edits, ...rules.inquiries].map(({ phrase }) => phrase);
+  const sure = stretches.without([...phrases, ...rules.retracted], open);
+  const lines: ParsedLine[] = [...rules.lines];
+  const covered: Place[] = [];
+  for (const line of model.lines) {
+    const places = placesOfLine(line);
+    if (!stretches.overlap(places, open)) continue;
+    const at = lines.findIndex((known) => isSame(known, line, places));
+    if (at >= 0) {
+      const more = enriched(itemById(menu, line.itemId), lines[at]!, line, open);
+      if (more) lines[at] = more.line;
+      covered.push(...(more?.covered ?? []));
+    } else if (!stretches.overlap(places, sure)) {
+      lines.push(lineForCart(line, rules.allergies));
+      covered.push(...places);
+    }
+  }
+  const used = stretches.without(covered, model.notUnderstood);
+  const found = stretches.without(open, stretches.without(open, used));
+  if (found.length === 0) return rules;
+  const isOpen = ({ phrase }: { readonly phrase: Place }) => !stretches.overlap([phrase], found);
+  const told = {
+    warnings: rules.warnings.filter((warning) => warning.code === 'CHOICE_REQUIRED' || isOpen(warning)),
+    questions: rules.questions,
+  };
+  const gone = rules.lines.filter((line) => !lines.includes(line));
+  const fresh = lines.filter((line) => !rules.lines.includes(line));
+  return {
+    ...rules,
+    ...toldAnew(menu, told, gone, fresh),
+    lines: lines.sort((one, other) => one.phrase.start - other.phrase.start),
+    unmatched: phrasesIn(text, stretches.without(rules.unmatched, found)),
+    ambiguities: rules.ambiguities.filter(isOpen),
+    engine: `${rules.engine}+model`,
+  };
+}
+
+/** The model read again what the rules had read. */
+function isSame(known: ParsedLine, line: ModelLine, places: readonly Place[]): boolean {
+  return known.itemId === line.itemId && stretches.overlap(places, [known.phrase]);
+}
