@@ -9,6 +9,8 @@ import type { OwnCart } from './cart-access.ts';
 import { choiceKey } from './choice-key.ts';
 
 export interface NewLine extends Choice {
+  /** Of a line that it takes the place of. */
+  readonly id?: string;
   /** 1..99 */
   readonly quantity: number;
   readonly note: string | null;
@@ -17,7 +19,8 @@ export interface NewLine extends Choice {
 }
 
 /**
- * Puts lines into a cart that this transaction has taken. The same choice adds up; another is another line.
+ * Puts lines into a cart that this transaction has taken, and answers with the ids under which they stand there. The same choice adds
+ * up; another is another line.
  * Throws NOT_FOUND, ITEM_UNAVAILABLE, OUTSIDE_WINDOW or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
  */
 export async function addLines(
@@ -25,7 +28,7 @@ export async function addLines(
   { id: cartId, member }: Pick<OwnCart, 'id' | 'member'>,
   lines: readonly NewLine[],
   unfinished = false,
-): Promise<void> {
+): Promise<string[]> {
   const dishes = await readDishes(
     tx,
     lines.map(({ itemId }) => itemId),
@@ -38,15 +41,16 @@ export async function addLines(
     refuse(priced.problem, index, unfinished);
     return {
       ...line,
-      id: ids[index]!,
+      id: line.id ?? ids[index]!,
       variantId: priced.variantId,
       unitPrice: priced.unitPrice,
       addedBy: member,
       choiceKey: choiceKey(line, priced.variantId, member),
     };
   });
-  await insertLines(tx, cartId, addUp(rows));
+  const kept = await insertLines(tx, cartId, addUp(rows));
   await assertNotFull(tx, cartId);
+  return rows.map((row) => kept.get(row.choiceKey)!);
 }
 
 /** Ids made within one millisecond do not rise by themselves, and lines are shown in the order of theirs. */
@@ -84,8 +88,13 @@ function addUp(rows: readonly LineRow[]): LineRow[] {
   }));
 }
 
-async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]): Promise<void> {
-  const kept = await tx.rows<{ id: string }>(sql`
+/** The id under which each choice stands. */
+async function insertLines(
+  tx: Work,
+  cartId: string,
+  lines: readonly LineRow[],
+): Promise<Map<string, string>> {
+  const kept = await tx.rows<{ id: string; choiceKey: string }>(sql`
     insert into cart_line as l (id, restaurant_id, cart_id, item_id, variant_id, quantity, note, course, choice_key, unit_price, added_by)
     select n.id, ${tx.restaurantId}, ${cartId}, n."itemId", n."variantId", n.quantity, n.note, n.course, n."choiceKey",
       n."unitPrice", n."addedBy"
@@ -96,7 +105,8 @@ async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]):
     on conflict (restaurant_id, cart_id, choice_key) do update
       set quantity = l.quantity + excluded.quantity, unit_price = excluded.unit_price
       where l.restaurant_id = ${tx.restaurantId}
-    returning l.id`);
+    returning l.id, l.choice_key as "choiceKey"`);
+  const ids = new Map(kept.map(({ id, choiceKey: stood }) => [stood, id]));
   const fresh = new Set(kept.map(({ id }) => id));
   const modifiers = lines
     .filter(({ id }) => fresh.has(id))
@@ -106,11 +116,12 @@ async function insertLines(tx: Work, cartId: string, lines: readonly LineRow[]):
         .map(([modifierId, { length }]) => ({ lineId: id, modifierId, wanted: true, quantity: length })),
       ...withoutIds.map((modifierId) => ({ lineId: id, modifierId, wanted: false, quantity: 1 })),
     ]);
-  if (modifiers.length === 0) return;
+  if (modifiers.length === 0) return ids;
   await tx.rows(sql`
     insert into cart_line_modifier (restaurant_id, line_id, modifier_id, wanted, quantity)
     select r.restaurant_id, n."lineId", n."modifierId", n.wanted, n.quantity
     from jsonb_to_recordset(${JSON.stringify(modifiers)}::jsonb)
       as n ("lineId" uuid, "modifierId" uuid, wanted boolean, quantity int)
     cross join (select ${tx.restaurantId}::uuid as restaurant_id) r where r.restaurant_id = ${tx.restaurantId}`);
+  return ids;
 }

@@ -18,5 +18,13 @@ export async function addToCart(
 ): Promise<{ cart: CartView; replayed: boolean }> {
   const cart = await cartForEditing(ctx, input.cartId);
   const { lines, cartVersion: version } = input;
-  return fillCart(ctx, cart, lines, { field: 'addToCart', key: idempotencyKey, input, version, how: 'ADD' });
+  const filling = {
+    field: 'addToCart',
+    key: idempotencyKey,
+    input,
+    version,
+    how: 'ADD',
+    byHand: true,
+  } as const;
+  return fillCart(ctx, cart, lines, filling);
 }

@@ -2,6 +2,7 @@ import { sql } from '../database/sql.ts';
 import type { Work } from '../events/transact.ts';
 import type { OwnCart } from './cart-access.ts';
 import { moveLines } from './move-lines.ts';
+import type { StatedAllergy } from './stated-allergy.ts';
 
 /** What was chosen in the carts of these owners comes along into another, and they are gone. Shared carts are locked before one's own. */
 export async function bringLines(
@@ -10,11 +11,15 @@ export async function bringLines(
   to: Pick<OwnCart, 'id' | 'member'>,
 ): Promise<void> {
   for (const ownerKey of ownerKeys) {
-    const own = await tx.row<{ id: string }>(sql`
+    const own = await tx.row<{ id: string; allergies: readonly StatedAllergy[] }>(sql`
       update cart set version = version + 1
-      where restaurant_id = ${tx.restaurantId} and owner_key = ${ownerKey} and id <> ${to.id} returning id`);
+      where restaurant_id = ${tx.restaurantId} and owner_key = ${ownerKey} and id <> ${to.id} returning id, allergies`);
     if (!own) continue;
     await moveLines(tx, { id: own.id, member: null }, to);
+    if (own.allergies.length > 0)
+      await tx.rows(sql`
+        update cart set allergies = allergies || ${JSON.stringify(own.allergies)}::jsonb
+        where restaurant_id = ${tx.restaurantId} and id = ${to.id}`);
     await tx.rows(sql`delete from cart where restaurant_id = ${tx.restaurantId} and id = ${own.id}`);
   }
 }

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { assertRole, servesGuests } from '../restaurants/restaurant-access.ts';
 import { assertVisitGoesOn } from '../restaurants/visit-access.ts';
 import { type Context, type Viewer, visitAt } from '../viewer.ts';
+import { isEntered } from './is-entered.ts';
 
 /** A cart somebody may use: which one, whose, where. */
 export interface OwnCart {
@@ -38,7 +39,7 @@ export async function cartForReading(ctx: Context, id: string): Promise<OwnCart>
     left join visit v on v.restaurant_id = m.restaurant_id and v.id = m.visit_id
     where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
   if (!cart || !owns(ctx.viewer, cart)) throw notFound();
-  if (cart.ownerKey.startsWith('staff:')) await assertRole(ctx, restaurantId, servesGuests);
+  if (isEntered(cart)) await assertRole(ctx, restaurantId, servesGuests);
   if (cart.left) throw new Refusal('VISIT_ENDED');
   return cart;
 }
@@ -53,14 +54,10 @@ export async function cartForEditing(ctx: Context, id: string): Promise<OwnCart>
 /** Staff must still serve guests here; the visit that the cart was filled on must go on, whatever the request says of it. */
 export async function assertMayGoOn(
   ctx: Context,
-  {
-    restaurantId,
-    ownerKey,
-    visitId,
-    tableId,
-  }: Pick<OwnCart, 'restaurantId' | 'ownerKey' | 'visitId' | 'tableId'>,
+  cart: Pick<OwnCart, 'restaurantId' | 'ownerKey' | 'visitId' | 'tableId'>,
 ): Promise<void> {
-  if (ownerKey.startsWith('staff:')) {
+  const { restaurantId, visitId, tableId } = cart;
+  if (isEntered(cart)) {
     await assertRole(ctx, restaurantId, servesGuests);
     return;
   }

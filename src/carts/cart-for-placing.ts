@@ -22,6 +22,7 @@ export interface CartForPlacing
       | 'fulfilments'
       | 'ordersPerQuarterHour'
       | 'autoAccept'
+      | 'preparation'
     > {
   /** Whoever orders it now, if signed in. */
   readonly personId: string | null;
@@ -54,7 +55,7 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
       r.fulfilments, r.orders_per_quarter_hour as "ordersPerQuarterHour", r.auto_accept as "autoAccept",
       jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
         'servicePerMillion', r.service_per_million, 'serviceDineInOnly', r.service_dine_in_only, 'tipsAllowed', r.tips_allowed) as rules,
-      r.additions_until as "additionsUntil",
+      r.additions_until as "additionsUntil", r.preparation,
       case when r.paused_at is not null and coalesce(r.paused_until, 'infinity') > ${now}
         then json_build_object('reason', r.pause_reason, 'until', r.paused_until) end as pause
     from cart c join restaurant r on r.id = c.restaurant_id and coalesce(r.archived_at, r.suspended_at) is null

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Heard } from './heard.ts';
+import type { StatedAllergy } from './stated-allergy.ts';
 import type { AmountOrRate } from './totals.ts';
 
 const schema = defineEntity({
@@ -16,6 +18,11 @@ const schema = defineEntity({
     visitId: p.uuid().strictNullable(),
     tableId: p.uuid().strictNullable(),
     tip: p.json<AmountOrRate>().strictNullable(),
+    /** Lines that the last words were about: "make that a large". */
+    about: p.array().$type<string[]>().columnType('uuid[]').defaultRaw("'{}'"),
+    allergies: p.json<StatedAllergy[]>().defaultRaw("'[]'"),
+    /** Null: everything was understood. */
+    heard: p.json<Heard>().nullable(),
     /** With it guests of the same table come in. */
     shareCode: p.text().strictNullable(),
     version: p.integer(),

@@ -7,6 +7,8 @@ import { UUID } from '../scalars.ts';
 import { CartMemberType } from './cart-member.types.ts';
 import type { LineProblem } from './line-problems.ts';
 import type { CartLineView, CartView } from './read-cart.ts';
+import type { StatedAllergy } from './stated-allergy.ts';
+import { StatedAllergyType } from './stated-allergy.types.ts';
 import { TotalsType } from './totals.types.ts';
 
 @ObjectType({ description: 'A modifier as a line has it.' })
@@ -133,6 +135,11 @@ export class CartType extends TotalsType implements CartView {
 
   @Field({ description: 'True: the prices have the tax in them. False: it comes on top of the subtotal.' })
   taxIncluded!: boolean;
+
+  @Field(() => [StatedAllergyType], {
+    description: 'What was said in words since it was last empty; the order carries it to the kitchen.',
+  })
+  allergies!: readonly StatedAllergy[];
 }
 
 @ObjectType()

@@ -1,11 +1,17 @@
 import { sql } from '../database/sql.ts';
 import { conflict } from '../errors.ts';
 import { transact, type Work } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { servesGuests } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { agreePrices } from './agree-prices.ts';
 import { assertPayable } from './assert-payable.ts';
 import type { OwnCart } from './cart-access.ts';
+import type { Heard } from './heard.ts';
+import { isEntered } from './is-entered.ts';
+import { mostHeard } from './most-heard.ts';
 import { type CartLineView, type CartView, readCart } from './read-cart.ts';
+import type { StatedAllergy } from './stated-allergy.ts';
 import { tellCart } from './tell-cart.ts';
 import type { AmountOrRate } from './totals.ts';
 
@@ -24,7 +30,7 @@ export async function changeCart(
   { how, agreesTo = () => false }: Change = {},
 ): Promise<CartView> {
   return transact(ctx, cart.restaurantId, async (tx) => {
-    await takeCart(tx, cart, version, how);
+    await takeCart(ctx, tx, cart, version, how);
     await work(tx);
     const seen = await readCart(tx, cart, tx.now);
     const changed = (await agreePrices(tx, seen.lines.filter(agreesTo)))
@@ -42,20 +48,35 @@ export async function changeCart(
  */
 export type How = 'EDIT' | 'ADD' | 'EMPTY';
 
-/** Locks the cart, raises its version and answers with its tip. Throws CONFLICT with the cart as it is now. */
+/** What a cart holds beside its lines. */
+export interface Taken {
+  readonly tip: AmountOrRate | null;
+  readonly allergies: readonly StatedAllergy[];
+  readonly heard: Heard | null;
+}
+
+/**
+ * Locks the cart, raises its version and answers with its tip, what its guests cannot eat and what was not understood; of staff's,
+ * whoever fills it serves guests until it is done. `picked`: the ids of what is chosen by hand with it, remembered after what was not
+ * understood. Throws CONFLICT with the cart as it is now.
+ */
 export async function takeCart(
+  ctx: Context,
   tx: Work,
-  cart: Pick<OwnCart, 'id' | 'member'>,
+  cart: Pick<OwnCart, 'id' | 'member' | 'ownerKey'>,
   version: number | null,
   how: How = 'EDIT',
-): Promise<AmountOrRate | null> {
-  const taken = await tx.row<{ tip: AmountOrRate | null }>(sql`
+  picked: readonly string[] = [],
+): Promise<Taken> {
+  if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
+  const taken = await tx.row<Taken>(sql`
     update cart set version = version + 1, updated_at = now(),
-      emptied_version = case when ${how === 'EMPTY'}::boolean then version + 1 else emptied_version end
+      emptied_version = case when ${how === 'EMPTY'}::boolean then version + 1 else emptied_version end,
+      heard = case when jsonb_array_length(heard) < ${mostHeard}::int then heard || to_jsonb(${picked}::text[]) else heard end
     where restaurant_id = ${tx.restaurantId} and id = ${cart.id}
       and coalesce(${version}::int, version) between case when ${how === 'ADD'}::boolean then emptied_version else version end and version
-    returning tip`);
-  if (taken) return taken.tip;
+    returning tip, allergies, heard`);
+  if (taken) return taken;
   const current = await readCart(tx, cart, tx.now);
   throw conflict(current.version, current);
 }

@@ -8,7 +8,7 @@ import { guestOwner } from './guest-owner.ts';
 import { makeCart } from './make-cart.ts';
 
 /**
- * A guest who has signed in keeps the cart: it becomes the person's, or goes into the one that the person has here already. If that
+ * A guest who has signed in keeps the cart: it becomes the person's, or goes into the one that the person has here already, whose tip stays where there is one. If that
  * cannot hold both, the guest's stays with the visit.
  */
 export async function claimCart(ctx: Context, visit: VisitClaim): Promise<void> {
@@ -23,10 +23,11 @@ export async function claimCart(ctx: Context, visit: VisitClaim): Promise<void> 
   const owner = guestOwner(ctx, restaurantId);
   const claim = async (tx: Work): Promise<void> => {
     const own = await makeCart(tx, owner);
+    await tx.rows(sql`
+      update cart c set version = c.version + 1, updated_at = now(), tip = coalesce(c.tip, (
+        select g.tip from cart g where g.restaurant_id = ${restaurantId} and g.owner_key = ${ofVisit}))
+      where c.restaurant_id = ${restaurantId} and c.id = ${own.id}`);
     await bringLines(tx, [ofVisit], own);
-    await tx.rows(
-      sql`update cart set version = version + 1, updated_at = now() where restaurant_id = ${restaurantId} and id = ${own.id}`,
-    );
   };
   await transact(ctx, restaurantId, claim).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'CART_FULL')) throw error;

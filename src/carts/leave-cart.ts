@@ -18,7 +18,7 @@ export async function leaveCart(ctx: Context, cartId: string): Promise<CartView>
   if (!isShared(cart) || visitId === null)
     throw new Refusal('FORBIDDEN', 'Only guests who share a cart leave it.');
   return transact(ctx, restaurantId, async (tx) => {
-    await takeCart(tx, cart, null, 'ADD');
+    await takeCart(ctx, tx, cart, null, 'ADD');
     await tx.rows(sql`
       update cart_member set left_at = now()
       where restaurant_id = ${restaurantId} and cart_id = ${cartId} and number = ${member}`);

@@ -8,7 +8,7 @@ export const personalCarts: HeldElsewhere = {
     const carts = await acrossRestaurants(
       em,
       sql`
-      select r.title as restaurant, c.updated_at as "updatedAt", (
+      select r.title as restaurant, c.updated_at as "updatedAt", c.heard, (
           select json_agg(json_build_object('title', i.title, 'variant', v.label, 'quantity', l.quantity, 'note', l.note) order by l.id)
           from cart_line l
           join menu_item i on i.restaurant_id = l.restaurant_id and i.id = l.item_id

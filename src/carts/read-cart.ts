@@ -8,6 +8,7 @@ import type { OwnCart } from './cart-access.ts';
 import { cartBill } from './cart-bill.ts';
 import { type LineProblem, lineProblems } from './line-problems.ts';
 import { type PricedLine, priceLines } from './price-lines.ts';
+import type { StatedAllergy } from './stated-allergy.ts';
 import { type AmountOrRate, totalsOf } from './totals.ts';
 import { type TotalsView, totalsView } from './totals-view.ts';
 
@@ -33,6 +34,7 @@ export interface CartView extends TotalsView {
   readonly members: readonly CartMemberView[];
   readonly lines: readonly CartLineView[];
   readonly taxIncluded: boolean;
+  readonly allergies: readonly StatedAllergy[];
 }
 
 export interface CartMemberView {
@@ -64,7 +66,7 @@ export async function readCart(
   at: Date,
 ): Promise<CartView> {
   const cart = await scope.row<CartRow>(sql`
-    select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", c.share_code as "shareCode", r.currency,
+    select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", c.share_code as "shareCode", c.allergies, r.currency,
       r.locale, c.tip, jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
         'servicePerMillion', r.service_per_million, 'serviceDineInOnly', r.service_dine_in_only, 'tipsAllowed', r.tips_allowed) as rules,
       coalesce((
@@ -107,7 +109,7 @@ export async function readCart(
   };
 }
 
-type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId' | 'shareCode'> & {
+type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId' | 'shareCode' | 'allergies'> & {
   members: (Pick<CartMemberView, 'number' | 'here'> & { name: string | null })[];
   tip: AmountOrRate | null;
   rules: BillRules;

@@ -19,7 +19,7 @@ export async function setCartTip(
   const own = await cartForEditing(ctx, cartId);
   const { restaurantId } = own;
   return transact(ctx, restaurantId, async (tx) => {
-    await takeCart(tx, own, cartVersion);
+    await takeCart(ctx, tx, own, cartVersion);
     const given = await tx.row(sql`
       update cart c set tip = ${JSON.stringify(tip)}::jsonb from restaurant r
       where c.restaurant_id = ${restaurantId} and c.id = ${cartId} and r.id = c.restaurant_id and r.tips_allowed returning 1`);

@@ -6,6 +6,7 @@ import { type Context, type VisitClaim, visitAt } from '../viewer.ts';
 import { admitMember } from './admit-member.ts';
 import { cartForEditing, type OwnCart } from './cart-access.ts';
 import { takeCart } from './change-cart.ts';
+import { isEntered } from './is-entered.ts';
 import { isShared } from './is-shared.ts';
 import { type CartView, readCart } from './read-cart.ts';
 import { seatedVisit } from './seated-visit.ts';
@@ -24,12 +25,11 @@ export interface Sharing {
  */
 export async function shareCart(ctx: Context, { cartId, name, newCode }: Sharing): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
-  const { restaurantId, ownerKey } = cart;
+  const { restaurantId } = cart;
   const visit = seatedVisit(ctx.viewer, visitAt(ctx, restaurantId));
-  if (ownerKey.startsWith('staff:'))
-    throw new Refusal('FORBIDDEN', 'Whoever serves a table fills its cart anyway.');
+  if (isEntered(cart)) throw new Refusal('FORBIDDEN', 'Whoever serves a table fills its cart anyway.');
   return transact(ctx, restaurantId, async (tx) => {
-    await takeCart(tx, cart, null, 'ADD');
+    await takeCart(ctx, tx, cart, null, 'ADD');
     const shared = isShared(cart) ? cart : await open(tx, ctx, cart, visit, name);
     const left: Fact[] = newCode ? [await sendOthersAway(tx, shared)] : [];
     await tx.rows(sql`

@@ -3,7 +3,7 @@ import type { Work } from '../events/transact.ts';
 import type { CartLineRow } from './read-cart.ts';
 
 /**
- * Empties a cart that this transaction has taken, of its tip too, and answers with what was in it, in the order it was added.
+ * Empties a cart that this transaction has taken, of its tip and of what was said too, and answers with what was in it, in the order it was added.
  * The rows come from the DELETE itself, so no other transaction can order them too.
  */
 export async function takeLines(tx: Work, cartId: string): Promise<CartLineRow[]> {
@@ -14,8 +14,10 @@ export async function takeLines(tx: Work, cartId: string): Promise<CartLineRow[]
       from cart_line_modifier m join cart_line l on l.restaurant_id = m.restaurant_id and l.id = m.line_id
       cross join generate_series(1, m.quantity)
       where m.restaurant_id = ${restaurantId} and l.cart_id = ${cartId} group by m.line_id
-    ), untipped as (
-      update cart set tip = null where restaurant_id = ${restaurantId} and id = ${cartId} and tip is not null
+    ), unsaid as (
+      update cart set tip = null, about = '{}', allergies = '[]', heard = null
+      where restaurant_id = ${restaurantId} and id = ${cartId}
+        and (tip is not null or about <> '{}' or allergies <> '[]' or heard is not null)
     ), lines as (
       delete from cart_line where restaurant_id = ${restaurantId} and cart_id = ${cartId} returning *
     )

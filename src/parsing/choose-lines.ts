@@ -1,16 +1,27 @@
-import type { MenuVariant } from '../menus/menu.ts';
-import type { Asked, AskedOrder, Wish } from './asked.ts';
-import { chooseModifiers } from './choose-modifiers.ts';
-import { keepGroupRules } from './keep-group-rules.ts';
-import type { LineChoices } from './line-choices.ts';
-import type { IndexedItem } from './menu-index.ts';
-import type { ParsedLine, ParseWarning, Phrase } from './order-parser.ts';
+import type { Asked, AskedOrder } from './asked.ts';
+import { chooseVariant } from './choose-variant.ts';
+import { everySaid } from './every-said.ts';
+import { lineOf, type MadeLine } from './line-of.ts';
+import type {
+  Ambiguity,
+  Candidate,
+  ParsedEdit,
+  ParsedLine,
+  ParseWarning,
+  Phrase,
+  Question,
+} from './order-parser.ts';
+import { saidOf } from './said-of.ts';
 import type { NameSpan, Stretch } from './span.ts';
 import type { Transcript } from './transcript.ts';
 import { warningOf } from './warning-of.ts';
 
 export interface ChosenLines {
   readonly lines: readonly ParsedLine[];
+  readonly edits: readonly ParsedEdit[];
+  readonly retracted: readonly Phrase[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly questions: readonly Question[];
   readonly warnings: readonly ParseWarning[];
   /** Tokens that lines were made of. */
   readonly used: readonly Stretch[];
@@ -21,53 +32,120 @@ export interface ChosenLines {
 /** Words → choices from the menu, or why not. */
 export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLines {
   const lines: ParsedLine[] = [];
+  const edits: ParsedEdit[] = [];
+  const retracted: Phrase[] = [];
+  const ambiguities: Ambiguity[] = [];
+  const questions: Question[] = [];
   const used: Stretch[] = [];
-  const refused: Stretch[] = [];
+  const refused: Stretch[] = [...order.absent];
   const warnings = new Map<string, ParseWarning>();
   const warn = (warning: ParseWarning) =>
     warnings.set(`${warning.code} ${warning.phrase.start} ${warning.message}`, warning);
   const common = order.warnings.map((wish) => transcript.wish(wish));
   const told = new Set<Asked>();
+  for (const stretch of order.absent) warn(warningOf('NOT_IN_CART', transcript.phrase(stretch)));
 
+  const alternatives = new Set(order.asked.flatMap((asked) => (asked.orElse ? [asked, asked.orElse] : [])));
   for (const asked of order.asked) {
-    const whole = asked.partOf ?? asked;
-    const refusal = refusalOf(whole, sizesOf(asked), transcript);
-    if (refusal) {
-      warn(refusal);
-      refused.push(transcript.hull([...everySaid(asked)]));
+    if (alternatives.has(asked)) {
+      if (!asked.orElse) continue;
+      const stretch = transcript.hull([...everySaid(asked.orElse), ...everySaid(asked)]);
+      const items = [...asked.orElse.name!.items, ...asked.name!.items];
+      const candidates = orderable(items);
+      const phrase = transcript.phrase(stretch);
+      ambiguities.push({ phrase, candidates });
+      warn(
+        warningOf(
+          'AMBIGUOUS',
+          phrase,
+          candidates.map(({ title }) => title),
+        ),
+      );
+      refused.push(stretch);
       continue;
     }
+    const whole = asked.partOf ?? asked;
     const quantity = quantityOf(asked);
-    if (quantity === 0) continue;
+    const isGone = asked.fate === 'gone' || (asked.existing !== null && quantity < 1);
+    if (!isGone && !isChanged(asked, common)) continue;
+    if (isGone) {
+      used.push(
+        ...asked.said,
+        ...asked.sizes,
+        ...asked.wishes.flatMap(({ keys, said }) => (keys.length > 0 ? said : [])),
+      );
+      const phrase = transcript.phrase(transcript.hull(saidOf(asked, order)));
+      if (!asked.existing) retracted.push(phrase);
+      else edits.push({ lineId: asked.existing.id, line: null, phrase, confidence: 1 });
+      continue;
+    }
+    const refusal =
+      refusalOf(whole, sizesOf(asked), transcript, ambiguities) ??
+      (quantity > 99
+        ? warningOf('QUANTITY_OUT_OF_RANGE', transcript.phrase(transcript.hull(everySaid(asked))))
+        : null);
+    if (refusal) {
+      warn(refusal);
+      refused.push(transcript.hull(everySaid(asked)));
+      continue;
+    }
+    if (quantity < 1) continue;
     // A line that its parts used up has its words told with the first of them.
     const isFirstPart = asked.partOf !== null && quantityOf(whole) === 0 && !told.has(whole);
     told.add(whole);
     const said = [...everySaid(asked), ...(isFirstPart ? everySaid(whole) : [])];
-    const phrase = transcript.phrase(transcript.hull(said));
-    const { line, spoken } = lineOf(asked, quantity, phrase, transcript, common, warn);
-    lines.push(line);
-    used.push(...spoken);
+    const phrase = transcript.phrase(transcript.hull(said.length > 0 ? said : saidOf(asked, order)));
+    const made = lineOf(asked, quantity, transcript, common);
+    tell(made, asked, phrase, transcript, warn, ambiguities, questions);
+    used.push(...made.spoken);
+    const { line, confidence } = made;
+    if (asked.existing) edits.push({ lineId: asked.existing.id, line, phrase, confidence });
+    else lines.push({ ...line, phrase, confidence });
   }
-  if (lines.length > 0) for (const wish of order.warnings) used.push(...wish.said);
-  return { lines, warnings: [...warnings.values()], used, refused };
-}
-
-function everySaid(asked: Asked): Stretch[] {
-  return [...asked.said, ...asked.sizes, ...asked.wishes.flatMap((wish) => wish.said)];
+  if (lines.length + edits.length > 0) for (const wish of order.warnings) used.push(...wish.said);
+  return { lines, edits, retracted, ambiguities, questions, warnings: [...warnings.values()], used, refused };
 }
 
 function quantityOf(asked: Asked): number {
   if (asked.count === null) return asked.taken > 0 ? 0 : 1;
-  return asked.count - asked.taken;
+  return asked.taken > 0 ? Math.max(0, asked.count - asked.taken) : asked.count;
 }
 
-function refusalOf(asked: Asked, sizes: readonly NameSpan[], transcript: Transcript): ParseWarning | null {
+/** What stands in the cart is left alone unless something was said of it; an allergy is said of everything. */
+function isChanged(asked: Asked, common: readonly string[]): boolean {
+  if (!asked.existing) return true;
+  const isMissing = common.some((note) => !asked.existing!.note?.includes(note));
+  return (
+    quantityOf(asked) !== asked.existing.quantity ||
+    asked.sizes.length > 0 ||
+    asked.wishes.length > 0 ||
+    isMissing
+  );
+}
+
+function refusalOf(
+  asked: Asked,
+  sizes: readonly NameSpan[],
+  transcript: Transcript,
+  ambiguities: Ambiguity[],
+): ParseWarning | null {
   const { items } = asked.name!;
   if (items.length > 1) {
-    return warningOf('AMBIGUOUS', transcript.phrase(asked.name!), orderable(items));
+    const phrase = transcript.phrase(asked.name!);
+    const candidates = orderable(items);
+    ambiguities.push({ phrase, candidates });
+    return warningOf(
+      'AMBIGUOUS',
+      phrase,
+      candidates.map(({ title }) => title),
+    );
   }
-  const phrase = transcript.phrase(transcript.hull([...asked.said, ...asked.sizes]));
+  const said = [...asked.said, ...asked.sizes];
+  const phrase = transcript.phrase(said.length > 0 ? transcript.hull(said) : { from: 0, to: 1 });
   const { item } = items[0]!;
+  if (asked.existing) {
+    return (asked.count ?? 1) > 99 ? warningOf('QUANTITY_OUT_OF_RANGE', phrase) : null;
+  }
   if (!item.available) return warningOf('SOLD_OUT', phrase, [item.title]);
   const { variant } = chooseVariant(items[0]!, sizes);
   if (variant && !variant.available)
@@ -78,87 +156,42 @@ function refusalOf(asked: Asked, sizes: readonly NameSpan[], transcript: Transcr
 }
 
 /** Candidates worth naming: what is sold out is no answer while something else is. */
-function orderable(items: NameSpan['items']): string[] {
+function orderable(items: NameSpan['items']): Candidate[] {
   const available = items.filter(({ item }) => item.available);
-  return (available.length > 0 ? available : items).map(({ item }) => item.title);
+  return (available.length > 0 ? available : items).map(({ item: { id, title } }) => ({ id, title }));
 }
 
-function lineOf(
+/** What the guest should hear of a line: what it cannot be had with, and what it still wants. */
+function tell(
+  { choices, wanting, line }: MadeLine,
   asked: Asked,
-  quantity: number,
   phrase: Phrase,
   transcript: Transcript,
-  common: readonly string[],
   warn: (warning: ParseWarning) => void,
-): { line: ParsedLine; spoken: Stretch[] } {
-  const indexed = asked.name!.items[0]!;
-  const { item } = indexed;
-  const sizes = sizesOf(asked);
-  const { variant, taken } = chooseVariant(indexed, sizes);
-  const asWishes = sizes
-    .filter((size) => !taken.includes(size) && indexed.modifiers.has(size.key))
-    .map(wishFor);
-  const wishes = [...asWishes, ...(asked.partOf?.wishes ?? []), ...asked.wishes];
-  const choices = chooseModifiers(indexed, wishes, (wish) => transcript.wish(wish));
-  const wanting = keepGroupRules(item, choices);
+  ambiguities: Ambiguity[],
+  questions: Question[],
+): void {
+  const { item } = asked.name!.items[0]!;
   for (const { wish, code, group, candidates } of choices.refused) {
-    const names = code === 'TOO_MANY_CHOICES' ? [item.title, group!.title, String(group!.max)] : candidates;
-    warn(
-      warningOf(code, transcript.phrase(transcript.hull(wish.said)), names.length > 0 ? names : [item.title]),
-    );
+    const titles = candidates.map(({ title }) => title);
+    const names = code === 'TOO_MANY_CHOICES' ? [item.title, group!.title, String(group!.max)] : titles;
+    const said = transcript.phrase(transcript.hull(wish.said));
+    warn(warningOf(code, said, names.length > 0 ? names : [item.title]));
+    if (code === 'AMBIGUOUS') ambiguities.push({ phrase: said, candidates });
   }
-  for (const group of wanting) {
-    const options = group.modifiers.filter(({ available }) => available).map(({ title }) => title);
-    warn(warningOf('CHOICE_REQUIRED', phrase, [item.title, group.title, ...options]));
+  for (const { id, title, modifiers } of wanting) {
+    const options = modifiers.filter(({ available }) => available).map(({ id, title }) => ({ id, title }));
+    warn(warningOf('CHOICE_REQUIRED', phrase, [item.title, title, ...options.map((option) => option.title)]));
+    questions.push({ phrase, itemId: item.id, groupId: id, title, options });
   }
-  const notes = [...choices.notes, ...common];
-  const line: ParsedLine = {
-    itemId: item.id,
-    variantId: variant?.id ?? null,
-    quantity,
-    withIds: beyondDefaults(choices),
-    withoutIds: [...choices.removed.keys()],
-    note: notes.length > 0 ? notes.join(', ') : null,
-    phrase,
-  };
-  const spoken = [
-    ...asked.said,
-    ...(asked.partOf?.said ?? []),
-    // The size of a line it only resembles is that line's to answer for.
-    ...taken.filter((size) => asked.sizes.includes(size) || asked.partOf?.sizes.includes(size)),
-    ...choices.accepted.flatMap((wish) => wish.said),
-  ];
-  return { line, spoken };
+  if (line.variantId === null && item.variants.length > 0) {
+    const options = item.variants
+      .filter(({ available }) => available)
+      .map(({ id, label }) => ({ id, title: label }));
+    questions.push({ phrase, itemId: item.id, groupId: null, title: item.title, options });
+  }
 }
 
 function sizesOf(asked: Asked): NameSpan[] {
   return [...(asked.like?.sizes ?? []), ...asked.sizes];
-}
-
-/** The last size said that the item has; a size it has not is nobody's. */
-function chooseVariant(
-  { item, sizes }: IndexedItem,
-  said: readonly NameSpan[],
-): { variant: MenuVariant | null; taken: NameSpan[] } {
-  let variant = item.variants.find(({ isDefault }) => isDefault) ?? item.variants[0] ?? null;
-  const taken: NameSpan[] = [];
-  for (const size of said) {
-    const named = sizes.get(size.key) ?? [];
-    const found = named.find(({ grade }) => grade === 'full') ?? (named.length === 1 ? named[0] : undefined);
-    if (!found) continue;
-    variant = found.thing;
-    taken.push(size);
-  }
-  return { variant, taken };
-}
-
-/** "a medium burger": no size of it, but the way it is done. */
-function wishFor(size: NameSpan): Wish {
-  return { how: 'with', keys: [size.key], thing: size, amount: null, many: 1, note: [size], said: [size] };
-}
-
-function beyondDefaults(choices: LineChoices): string[] {
-  return [...choices.added.values()]
-    .filter(({ modifier }) => !modifier.isDefault)
-    .map(({ modifier }) => modifier.id);
 }

@@ -1,26 +1,47 @@
 import type { Wish } from './asked.ts';
-import type { LineChoices, Refusal } from './line-choices.ts';
-import type { IndexedItem, Named, OfferedModifier } from './menu-index.ts';
+import type { ConversationLine } from './conversation.ts';
+import type { Chosen, LineChoices, Refusal } from './line-choices.ts';
+import type { IndexedItem, OfferedModifier } from './menu-index.ts';
+import { modifiersOf } from './modifiers-of.ts';
+import type { Candidate } from './order-parser.ts';
 
 /** Wishes → modifiers of the item; a later wish overrules an earlier one. `textOf` reads a wish aloud, for notes. */
 export function chooseModifiers(
   item: IndexedItem,
   wishes: readonly Wish[],
   textOf: (wish: Wish) => string,
+  before: ConversationLine | null = null,
 ): LineChoices {
-  const choices: LineChoices = { added: new Map(), removed: new Map(), notes: [], accepted: [], refused: [] };
+  const choices: LineChoices = {
+    added: chosenBefore(item, before?.withIds ?? []),
+    removed: chosenBefore(item, before?.withoutIds ?? []),
+    again: (before?.withIds ?? []).filter((id, at, ids) => ids.indexOf(id) < at),
+    notes: before?.note?.split(', ') ?? [],
+    accepted: [],
+    refused: [],
+    spoken: [],
+  };
   for (const wish of wishes) {
-    const key = wish.keys.find((each) => item.modifiers.has(each));
-    const offered = best(item.modifiers.get(key ?? '') ?? []);
+    const offered = modifiersOf(item, wish.keys);
+    if (offered.length > 0)
+      choices.spoken.push({
+        wish,
+        offered: wish.how === 'with' ? (pick(offered, wish) ? [pick(offered, wish)!] : offered) : offered,
+        wanted: wish.how === 'with',
+      });
     if (wish.how === 'with') add(choices, wish, offered, textOf);
     else leaveOut(choices, wish, offered, textOf);
   }
   return choices;
 }
 
-function best(named: readonly Named<OfferedModifier>[]): OfferedModifier[] {
-  const full = named.filter(({ grade }) => grade === 'full');
-  return (full.length > 0 ? full : named).map(({ thing }) => thing);
+function chosenBefore({ groups }: IndexedItem, ids: readonly string[]): Map<string, Chosen> {
+  const offered = groups.flatMap(({ group }) => group.modifiers.map((modifier) => ({ modifier, group })));
+  return new Map(
+    offered
+      .filter(({ modifier }) => ids.includes(modifier.id))
+      .map((each) => [each.modifier.id, { ...each, wish: null }]),
+  );
 }
 
 function add(
@@ -32,13 +53,13 @@ function add(
   const chosen = pick(offered, wish);
   const isUnknown = offered.length === 0 && wish.amount?.amount !== 'less';
   if (isUnknown) refuse(choices, wish, 'MODIFIER_NOT_OFFERED');
-  else if (offered.length > 0 && !chosen) refuse(choices, wish, 'AMBIGUOUS', titlesOf(offered));
-  else if (chosen && !chosen.modifier.available) refuse(choices, wish, 'SOLD_OUT', titlesOf([chosen]));
+  else if (offered.length > 0 && !chosen) refuse(choices, wish, 'AMBIGUOUS', candidatesOf(offered));
+  else if (chosen && !chosen.modifier.available) refuse(choices, wish, 'SOLD_OUT', candidatesOf([chosen]));
   else accept(choices, wish, chosen, textOf);
 }
 
-function titlesOf(offered: readonly OfferedModifier[]): string[] {
-  return offered.map(({ modifier }) => modifier.title);
+function candidatesOf(offered: readonly OfferedModifier[]): Candidate[] {
+  return offered.map(({ modifier: { id, title } }) => ({ id, title }));
 }
 
 function accept(
@@ -90,7 +111,7 @@ function refuse(
   choices: LineChoices,
   wish: Wish,
   code: Refusal['code'],
-  candidates: readonly string[] = [],
+  candidates: readonly Candidate[] = [],
 ): void {
   choices.refused.push({ wish, code, group: null, candidates });
 }

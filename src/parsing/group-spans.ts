@@ -1,23 +1,46 @@
 import { addWish } from './add-wish.ts';
-import type { Asked, AskedOrder, Reading } from './asked.ts';
+import type { AskedOrder, Reading } from './asked.ts';
+import { askedFor } from './asked-for.ts';
 import { beginAsked } from './begin-asked.ts';
+import { changeAsked } from './change-asked.ts';
+import { isAlternative } from './is-alternative.ts';
 import { keysIn } from './keys-in.ts';
+import type { PhraseBook } from './phrase-book.ts';
+import { readAnd } from './read-and.ts';
+import { readChange } from './read-change.ts';
 import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
-import type { AmountSpan, EverySpan, NameSpan, NumberSpan, OthersSpan, Span, Stretch } from './span.ts';
+import { readOthers } from './read-others.ts';
+import { setMood } from './set-mood.ts';
+import type { AmountSpan, NameSpan, Span, Stretch } from './span.ts';
 import type { Token } from './token.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** Reads the spans once, left to right, and gathers them into lines. What no line takes stays unclaimed. */
-export function groupSpans(spans: readonly Span[], tokens: readonly Token[]): AskedOrder {
+export function groupSpans(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  book: PhraseBook,
+  { asked, about, isAboutSure }: Pick<Reading, 'asked' | 'about' | 'isAboutSure'>,
+): AskedOrder {
   const reading: Reading = {
     spans,
     pauses: spans.map((span) => tokens[span.from]!.pause),
-    asked: [],
+    joins: spans.map(({ from, to }) => to - from === 1 && book.joins.has(tokens[from]!.word)),
+    asked,
+    about,
+    isAboutSure,
+    removed: null,
+    hasReplaced: false,
     warnings: [],
+    absent: [],
+    changing: null,
+    replacing: null,
+    isCorrecting: false,
+    recent: [],
     open: null,
     waiting: [],
-    current: null,
+    current: about.at(-1) ?? null,
     every: null,
     mood: null,
     moodSpan: null,
@@ -27,27 +50,45 @@ export function groupSpans(spans: readonly Span[], tokens: readonly Token[]): As
     lead: null,
   };
   for (let at = 0; at < spans.length; ) at = read(reading, at);
+  for (const left of [...reading.waiting, reading.open]) beginAsked.leave(reading, left);
   return reading;
 }
 
 /** Returns the number of the next span to read. */
 function read(reading: Reading, at: number): number {
   const span = reading.spans[at]!;
+  if (reading.replacing && reading.joins[at]) {
+    setMood(reading, 'with', span);
+    reading.replacing.line?.said.push(span);
+    if (!reading.replacing.line) {
+      reading.current?.said.push(span);
+      reading.replacing = null;
+    }
+    return at + 1;
+  }
+  if (reading.pauses[at] === 'hard') reading.changing = null;
   switch (span.kind) {
     case 'number':
       readNumber(reading, at);
       return at + 1;
     case 'others':
-      return readOthers(reading, span, at);
     case 'every':
-      return readEvery(reading, span, at);
+      return readOthers(reading, span, at);
     case 'adding':
       setMood(reading, 'with', span);
       return at + 1;
     case 'removing':
-      setMood(reading, 'without', span);
-      return at + 1;
+    case 'changing':
+    case 'replacing':
+    case 'undoing':
+    case 'instead':
+    case 'clearing':
+    case 'correcting':
+    case 'again':
+    case 'onto':
+      return readChange(reading, span, at);
     case 'warning':
+    case 'warningAfter':
       setMood(reading, 'warning', span);
       return at + 1;
     case 'amount':
@@ -56,6 +97,14 @@ function read(reading: Reading, at: number): number {
       return readNamed(reading, span, at);
     case 'unknown':
       return readUnknown(reading, at);
+    case 'group':
+    case 'aside':
+      return readGroup(reading, span, at);
+    case 'end':
+      setMood(reading, null, span);
+      return at + 1;
+    case 'and':
+      return readAnd(reading, span, at);
     case 'or':
       reading.or = span;
       return at + 1;
@@ -64,12 +113,18 @@ function read(reading: Reading, at: number): number {
   }
 }
 
-function setMood(reading: Reading, mood: Reading['mood'], span: Span): void {
-  reading.mood = mood;
-  reading.moodSpan = span;
-  reading.isFresh = true;
-  reading.amount = null;
-  reading.lead = null;
+/** "no sides" leaves nothing off that was asked for. */
+function readGroup(reading: Reading, span: Span, at: number): number {
+  const isAhead = span.kind === 'aside' && reading.spans[at + 1]?.kind === 'name' && !reading.open;
+  const line = isAhead ? beginAsked.open(reading, [], null) : (reading.open ?? reading.current);
+  line?.said.push(span);
+  if (reading.mood === 'without' && reading.isFresh && reading.spans[at + 1]?.kind !== 'name') {
+    line?.said.push(reading.moodSpan!);
+    reading.mood = null;
+  } else if (span.kind === 'group' && line && line === reading.current) {
+    setMood(reading, 'with', span);
+  }
+  return at + 1;
 }
 
 /** "no extra cheese" leaves off the extra cheese; elsewhere "extra" adds. */
@@ -81,60 +136,23 @@ function readAmount(reading: Reading, span: AmountSpan, at: number): number {
   return at + 1;
 }
 
-/** "the other two with …" */
-function readOthers(reading: Reading, span: OthersSpan, at: number): number {
-  const counted = numberAfter(reading, at);
-  const last = counted ? at + 1 : at;
-  const said = counted ? [span, counted] : [span];
-  const follows = whatFollows(reading, last);
-  const whole = reading.current?.partOf ?? reading.current;
-  if (follows.item || !whole) {
-    beginAsked.open(reading, said, counted?.value ?? 1);
-  } else if (follows.wish || follows.sizes.length > 0 || follows.modifiers.length > 0) {
-    const rest = Math.max(1, (whole.count ?? 1) - whole.taken);
-    const count = counted?.value ?? (span.which === 'rest' ? rest : 1);
-    beginAsked.same(reading, said, count, reading.spans[at - 1]?.kind === 'and');
-  }
-  return last + 1;
-}
-
-/** "both with …", "all three without …": of several of one item, else of the items just named. */
-function readEvery(reading: Reading, span: EverySpan, at: number): number {
-  const counted = numberAfter(reading, at);
-  const last = counted ? at + 1 : at;
-  const follows = whatFollows(reading, last);
-  const wholes = reading.asked.filter((line) => line.partOf === null);
-  const isAbout = follows.wish || follows.sizes.length > 0 || follows.modifiers.length > 0;
-  if (!isAbout || follows.item || wholes.length === 0) return at + 1;
-  const whole = reading.current?.partOf ?? reading.current!;
-  const lines: readonly Asked[] =
-    (whole.count ?? 1) >= 2
-      ? [whole]
-      : span.which === 'both' || counted
-        ? wholes.slice(-(counted?.value ?? 2))
-        : wholes;
-  if (lines.length === 0) return at + 1;
-  lines[0]!.said.push(span, ...(counted ? [counted] : []));
-  setMood(reading, null, span);
-  reading.open = null;
-  reading.every = lines;
-  return last + 1;
-}
-
-function numberAfter(reading: Reading, at: number): NumberSpan | null {
-  const next = reading.spans[at + 1];
-  return next?.kind === 'number' && !next.isArticle && reading.pauses[at + 1] === 'none' ? next : null;
-}
-
 function readNamed(reading: Reading, span: NameSpan, at: number): number {
   if (readAfterwards(reading, keysIn(span), span, at)) return at + 2;
   const as = readName(reading, at);
-  if (as === 'item') {
+  if (as === 'removed') {
+    changeAsked.remove(reading, { line: askedFor(reading, span), count: null, sort: [], name: span });
+    reading.lead = null;
+    reading.isFresh = false;
+  } else if (as === 'item') {
+    const before = isAlternative(reading, at) ? reading.current : null;
     beginAsked.item(reading, span);
+    if (before && reading.current && reading.current !== before && before.existing === null)
+      reading.current.orElse = before;
   } else if (as === 'coming size') {
     (reading.open ?? beginAsked.open(reading, [], null)).sizes.push(span);
   } else if (as === 'current size') {
-    for (const line of reading.every ?? [reading.current!]) line.sizes.push(span);
+    for (const line of reading.every ?? [reading.current ?? beginAsked.open(reading, [], null)])
+      line.sizes.push(span);
   } else if (as === 'left out') {
     addWish(reading, reading.mood!, keysIn(span), span, 'current');
   } else if (as !== 'nothing') {
@@ -154,7 +172,9 @@ function readUnknown(reading: Reading, at: number): number {
   if (reading.open && reading.mood === null && whatFollows(reading, next - 1).item === null)
     reading.open = null;
   const before = reading.spans[at - 1]?.kind;
-  const isMore = reading.mood !== 'with' && (before === 'and' || before === 'or');
+  const isMore =
+    (reading.mood !== 'with' && (before === 'and' || before === 'or')) ||
+    (reading.mood === 'warning' && before === 'unknown');
   if (reading.mood !== null && (reading.isFresh || reading.amount || isMore))
     addWish(reading, reading.mood, [], thing, 'current');
   return next;

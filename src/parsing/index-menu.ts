@@ -1,123 +1,181 @@
-import type { Menu, MenuItem, MenuVariant } from '../menus/menu.ts';
-import { type Grade, type Keys, keysOf } from './keys-of.ts';
-import type { IndexedItem, MenuIndex, Named, OfferedModifier } from './menu-index.ts';
+import type { Menu, MenuItem, MenuModifier, MenuModifierGroup, MenuVariant } from '../menus/menu.ts';
+import { type Grade, grades } from './grades.ts';
+import { type Keys, type Knowledge, keysOf } from './keys-of.ts';
+import type { Language } from './language.ts';
+import type { IndexedGroup, IndexedItem, MenuIndex, Named } from './menu-index.ts';
+import { spellingOf } from './spelling-of.ts';
+import { splitterOf } from './splitter-of.ts';
 import { stem } from './stem.ts';
 import { tokenise } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
-import type { Words } from './words/words.ts';
 
-/** Costs milliseconds, so it is done once per menu. */
-export function indexMenu(menu: Menu, words: Words): MenuIndex {
+/** Costs milliseconds, so it is done once per menu and language. The menu is known by its own names and by the language's. */
+export function indexMenu(menu: Menu, language: Language): MenuIndex {
+  const { words, food, split } = language;
   const items = new Map<string, Named<IndexedItem>[]>();
+  const all: IndexedItem[] = [];
   const modifiers = new Map<string, Grade>();
-  const sizes = new Set(words.sizes.flat().map((size) => keyOf(size, words)));
+  const sizes = new Set(words.sizes.flat().map((size) => keyOf(size, language)));
+  const titlesOf = (id: string, own: string): string[] => {
+    const said = translated(menu, id, words.language);
+    return said && said !== own ? [said, own] : [own];
+  };
+  const kindsOf = (id: string, own: string) => [
+    ...new Set(titlesOf(id, own).flatMap((title) => kindsIn(title, language))),
+  ];
+  const groupWords = wordsOfGroups(menu, kindsOf);
+  // "On the Margherita" holds what is on it; a margherita is still a pizza.
+  for (const { items } of menu.categories)
+    for (const { id, title } of items) for (const word of kindsOf(id, title)) groupWords.delete(word);
+  const known: Knowledge = { words, food, split, groupWords };
   const vocabulary = new Vocabulary();
+  const spellings = new Vocabulary();
   let longest = 3;
+  for (const word of groupWords) vocabulary.add(word);
 
-  // Sizes and modifiers are repeated under many items; their names need working out once.
-  const known = new Map<string, Keys>();
-  const keysOfTitle = (title: string, group: string): Keys => {
-    const name = `${group}: ${title}`;
-    const keys = known.get(name) ?? keysOf(title, words, kindsIn(group, words));
-    known.set(name, keys);
-    return keys;
-  };
-  const knownSizes = new Map<string, Keys>();
-  const keysOfSize = (label: string): Keys => {
-    const keys = knownSizes.get(label) ?? sizeKeys(label, words);
-    knownSizes.set(label, keys);
-    return keys;
-  };
-  const learnt = new Set<string>();
+  const aliasesOf = (id: string) => menu.aliases.get(id) ?? [];
+  const stemsOf = (title: string) => tokenise(title, split).map(({ word }) => stem(word, words));
   const learn = (name: string, more = 0) => {
-    if (learnt.has(name)) return;
-    learnt.add(name);
-    const stems = tokenise(name).map((token) => stem(token.word, words));
+    const stems = stemsOf(name);
+    for (const { word } of tokenise(name, split)) spellings.add(word);
     longest = Math.max(longest, Math.min(12, stems.length + more));
     for (const [place, word] of stems.entries()) {
       vocabulary.add(word);
       if (place > 0) vocabulary.add(stems[place - 1] + word);
+      for (const kind of food.kindsOf.get(word) ?? []) vocabulary.add(kind);
+      for (const other of food.same.get(word) ?? []) for (const each of other) vocabulary.add(each);
     }
+  };
+  const keysFor = (own: string, id: string, kinds: readonly string[]): Keys => {
+    const keys = new Map<string, Grade>();
+    for (const title of titlesOf(id, own)) {
+      for (const [key, grade] of keysOf(title, known, kinds))
+        if (grade > (keys.get(key) ?? 0)) keys.set(key, grade);
+      learn(title, 2);
+    }
+    for (const alias of aliasesOf(id)) {
+      learn(alias, 1);
+      keys.set(spellingOf(alias, split), grades.spelt);
+      keys.set(keyOf(alias, language), grades.exact);
+    }
+    return keys;
+  };
+
+  // Groups are offered by many items and sizes repeated under them; each needs working out once.
+  const knownGroups = new Map<MenuModifierGroup, IndexedGroup>();
+  const groupOf = (group: MenuModifierGroup): IndexedGroup => {
+    const known = knownGroups.get(group);
+    if (known) return known;
+    const kinds = kindsOf(group.id, group.title);
+    const own = new Map<string, Named<MenuModifier>[]>();
+    for (const modifier of group.modifiers) {
+      for (const [key, grade] of keysFor(modifier.title, modifier.id, kinds)) {
+        append(own, key, { thing: modifier, grade });
+        if (grade > (modifiers.get(key) ?? 0)) modifiers.set(key, grade);
+      }
+    }
+    for (const word of groupWords) {
+      // "Salsa" is any of the salsas; "toppings" are none of them.
+      const named = group.modifiers.filter(({ id, title }) =>
+        titlesOf(id, title).some((each) => stemsOf(each).includes(word)),
+      );
+      if (named.length < 2) continue;
+      for (const modifier of named) append(own, word, { thing: modifier, grade: grades.part });
+      if (!modifiers.has(word)) modifiers.set(word, grades.part);
+    }
+    const indexed = { group, modifiers: own };
+    knownGroups.set(group, indexed);
+    return indexed;
+  };
+  const knownSizes = new Map<string, Keys>();
+  const sizesOf = (item: MenuItem): IndexedItem['sizes'] => {
+    const own = new Map<string, Named<MenuVariant>[]>();
+    for (const variant of item.variants) {
+      const name = [...titlesOf(variant.id, variant.label), ...aliasesOf(variant.id)].join('\n');
+      const keys = knownSizes.get(name) ?? sizeKeys(keysFor(variant.label, variant.id, []), language);
+      knownSizes.set(name, keys);
+      for (const [key, grade] of keys) {
+        append(own, key, { thing: variant, grade });
+        sizes.add(key);
+      }
+    }
+    return own;
   };
 
   for (const category of menu.categories) {
     if (category.hidden) continue;
-    const kinds = kindsIn(category.title, words);
+    const kinds = kindsOf(category.id, category.title);
     for (const kind of kinds) vocabulary.add(kind);
     for (const item of category.items) {
       if (item.hidden) continue;
-      const indexed = { item, sizes: sizesOf(item, keysOfSize), modifiers: modifiersOf(item, keysOfTitle) };
-      for (const [key, grade] of keysOf(item.title, words, kinds))
-        append(items, key, { thing: indexed, grade });
+      const indexed = { item, sizes: sizesOf(item), groups: item.modifierGroups.map(groupOf) };
+      all.push(indexed);
+      const keys = keysFor(item.title, item.id, kinds);
+      for (const [key, grade] of keys) append(items, key, { thing: indexed, grade });
       // "A pizza" may be any of them.
-      for (const kind of kinds) {
-        const isNamed = items.get(kind)?.some(({ thing }) => thing === indexed);
-        if (!isNamed) append(items, kind, { thing: indexed, grade: 'part' });
-      }
-      for (const key of indexed.sizes.keys()) sizes.add(key);
-      for (const [key, named] of indexed.modifiers) {
-        if (modifiers.get(key) !== 'full')
-          modifiers.set(key, named.some(({ grade }) => grade === 'full') ? 'full' : 'part');
-      }
-      learn(item.title, 1);
-      for (const variant of item.variants) learn(variant.label);
-      for (const group of item.modifierGroups) for (const modifier of group.modifiers) learn(modifier.title);
+      for (const kind of kinds)
+        if (!keys.has(kind)) append(items, kind, { thing: indexed, grade: grades.part });
     }
   }
-  return { items, modifiers, sizes, vocabulary, longest };
+  // Where there are no spaces, food that is not on this menu would swallow words of it: "白葡萄酒" is 白 and 葡萄酒.
+  const familiar = words.writing?.isUnspaced ? language.own : language.known;
+  const isKnown = (word: string) => {
+    if (familiar.has(word)) return true;
+    const stemmed = stem(word, words);
+    return familiar.has(stemmed) || vocabulary.has(stemmed);
+  };
+  const byId = new Map(all.map((indexed) => [indexed.item.id, indexed]));
+  const found = { items, all, byId, modifiers, sizes, groupWords };
+  const ofTexts = splitterOf(words, language.own, isKnown);
+  return { ...found, vocabulary, spellings, longest, split: ofTexts };
 }
 
-function keyOf(phrase: string, words: Words): string {
-  return tokenise(phrase)
+/** What an entry is called in a language, in whichever country's way of it. */
+function translated(menu: Menu, id: string, language: string): string | undefined {
+  const said = menu.translations.get(id);
+  if (!said) return undefined;
+  const tag = Object.keys(said).find((each) => each === language || each.startsWith(`${language}-`));
+  return tag && said[tag]!.title;
+}
+
+function wordsOfGroups(menu: Menu, kindsOf: (id: string, title: string) => string[]): Set<string> {
+  const groups = new Map<string, MenuModifierGroup>();
+  for (const { items } of menu.categories)
+    for (const { modifierGroups } of items) for (const group of modifierGroups) groups.set(group.id, group);
+  return new Set([...groups.values()].flatMap(({ id, title }) => kindsOf(id, title)));
+}
+
+function keyOf(phrase: string, { words, split }: Language): string {
+  return tokenise(phrase, split)
     .map((token) => stem(token.word, words))
     .join('');
 }
 
 /** "Burgers & Sandwiches" holds burgers and sandwiches; "Hot Drinks" holds drinks. */
-function kindsIn(title: string, words: Words): string[] {
-  const kinds = tokenise(title)
-    .filter(
-      ({ word }) => word.length > 2 && !words.optional.includes(word) && !words.describing.includes(word),
-    )
+function kindsIn(title: string, { words, split }: Language): string[] {
+  const kinds = tokenise(title, split)
+    .filter(({ word }) => isLong(word) && !words.optional.includes(word) && !words.describing.includes(word))
     .map(({ word }) => stem(word, words));
   return [...new Set(kinds)].slice(0, 3);
 }
 
-function sizesOf(item: MenuItem, keysOfSize: (label: string) => Keys): IndexedItem['sizes'] {
-  const sizes = new Map<string, Named<MenuVariant>[]>();
-  for (const variant of item.variants) {
-    for (const [key, grade] of keysOfSize(variant.label)) append(sizes, key, { thing: variant, grade });
-  }
-  return sizes;
+function isLong(word: string): boolean {
+  return word.length > 2 || (word.length > 1 && !/[a-z]/.test(word));
 }
 
 /** A size's own name, and every other way to say that size. */
-function sizeKeys(label: string, words: Words): Keys {
-  const keys = keysOf(label, { ...words, describing: [] });
-  for (const same of words.sizes) {
-    const said = same.map((size) => keyOf(size, words));
-    const grade = said.map((key) => keys.get(key)).find((found) => found !== undefined);
+function sizeKeys(own: Keys, language: Language): Keys {
+  const keys = new Map(own);
+  for (const same of language.words.sizes) {
+    const said = same.map((size) => keyOf(size, language));
+    const grade = Math.max(...said.map((key) => own.get(key) ?? 0)) as Grade | 0;
     if (grade) for (const key of said) if (!keys.has(key)) keys.set(key, grade);
   }
   return keys;
 }
 
-function modifiersOf(
-  item: MenuItem,
-  keysOfTitle: (title: string, group: string) => Keys,
-): IndexedItem['modifiers'] {
-  const modifiers = new Map<string, Named<OfferedModifier>[]>();
-  for (const group of item.modifierGroups) {
-    for (const modifier of group.modifiers) {
-      for (const [key, grade] of keysOfTitle(modifier.title, group.title))
-        append(modifiers, key, { thing: { modifier, group }, grade });
-    }
-  }
-  return modifiers;
-}
-
-function append<Thing>(map: Map<string, Thing[]>, key: string, thing: Thing): void {
+function append<Thing>(map: Map<string, Named<Thing>[]>, key: string, named: Named<Thing>): void {
   const list = map.get(key);
-  if (list) list.push(thing);
-  else map.set(key, [thing]);
+  if (list) list.push(named);
+  else map.set(key, [named]);
 }

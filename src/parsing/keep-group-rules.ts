@@ -14,12 +14,17 @@ export function keepGroupRules(item: MenuItem, choices: LineChoices): MenuModifi
     const room = isChooseOne ? 1 : group.max - kept.length;
     // A default that was asked for is chosen, and in a choose-one group it fills the place.
     const takesRoom = asked.filter(({ modifier }) => isChooseOne || !keptIds.has(modifier.id));
-    for (const { modifier, wish } of takesRoom.slice(Math.max(0, room))) {
+    // What was chosen last comes last, and in a choose-one group it takes the place of what was there before.
+    if (isChooseOne && asked.length > 1)
+      for (const { modifier, wish } of asked) if (!wish) choices.added.delete(modifier.id);
+    const wanting = takesRoom.filter(({ modifier }) => choices.added.has(modifier.id));
+    for (const { modifier, wish } of wanting.slice(Math.max(0, room))) {
       choices.added.delete(modifier.id);
+      if (!wish) continue;
       choices.accepted.splice(choices.accepted.indexOf(wish), 1);
       choices.refused.push({ wish, code: 'TOO_MANY_CHOICES', group, candidates: [] });
     }
-    const added = takesRoom.slice(0, Math.max(0, room));
+    const added = wanting.slice(0, Math.max(0, room));
     if (isChooseOne && added.length > 0) {
       // Replaced, not left out.
       for (const id of ids) choices.removed.delete(id);

@@ -4,7 +4,11 @@ import type { Span } from './span.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Everything that no line was made of and that is not mere courtesy, neighbours together. Nothing escapes: it starts from all tokens. */
-export function leftOver(spans: readonly Span[], chosen: ChosenLines, transcript: Transcript): Phrase[] {
+export function leftOver(
+  spans: readonly Span[],
+  chosen: Pick<ChosenLines, 'used' | 'refused'>,
+  transcript: Transcript,
+): Phrase[] {
   const isLeft = new Uint8Array(transcript.tokens.length).fill(1);
   for (const span of spans) if (isQuiet(span)) isLeft.fill(0, span.from, span.to);
   for (const { from, to } of chosen.refused) isLeft.fill(1, from, to);
@@ -20,6 +24,13 @@ export function leftOver(spans: readonly Span[], chosen: ChosenLines, transcript
   return phrases;
 }
 
-function isQuiet({ kind }: Span): boolean {
-  return kind === 'quiet' || kind === 'and' || kind === 'adding';
+function isQuiet(span: Span): boolean {
+  if (span.kind === 'onto' || span.kind === 'changing') return span.isQuiet;
+  return (
+    span.kind === 'quiet' ||
+    span.kind === 'inquiry' ||
+    span.kind === 'correcting' ||
+    span.kind === 'and' ||
+    span.kind === 'adding'
+  );
 }

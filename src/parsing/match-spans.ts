@@ -1,39 +1,127 @@
+import type { FoodBook } from './food-book.ts';
 import type { MenuIndex } from './menu-index.ts';
 import { nameAt } from './name-at.ts';
 import type { PhraseBook } from './phrase-book.ts';
-import type { NumberSpan, Span } from './span.ts';
+import { putBefore } from './put-before.ts';
+import { settleSizes } from './settle-sizes.ts';
+import { slipAt } from './slip-at.ts';
+import type { NameSpan, NumberSpan, Span } from './span.ts';
 import { stem } from './stem.ts';
 import type { Token } from './token.ts';
 import type { Words } from './words/words.ts';
 
 /** Cuts the tokens into spans without gaps: the longest phrase wins, and of two equally long the language's own words. */
 export function matchSpans(
-  tokens: readonly Token[],
+  written: readonly Token[],
   index: MenuIndex,
   book: PhraseBook,
   words: Words,
+  food: FoodBook,
 ): Span[] {
-  const stems = tokens.map((token) => corrected(token, index, book, words));
+  const tokens = written.map((token) => denied(token, index, book, words));
+  const meant = tokens.map((token) => corrected(token, index, book, words));
+  const stems = meant.map(({ stem }) => stem);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const word = numberAt(tokens, at, book) ?? phraseAt(tokens, at, book);
-    const name = nameAt(tokens, stems, at, word?.kind === 'amount' ? word.to - at : 0, index);
-    const span = longer(name, word) ?? { kind: 'unknown', from: at, to: at + 1 };
+    const word =
+      slipAt(tokens, stems, at, spans.at(-1), index, words) ??
+      numberAt(tokens, at, book, index) ??
+      phraseAt(tokens, at, book);
+    const name = lessSure(
+      nameAt(tokens, stems, at, word?.kind === 'amount' ? word.to - at : 0, index),
+      meant,
+    );
+    const span = (isForm(tokens, stems, at, spans.at(-1), name, food)
+      ? ({ kind: 'group', from: at, to: at + 1 } as const)
+      : null) ??
+      longer(name, word) ??
+      shared(tokens, stems, at, index, book) ?? {
+        kind: index.groupWords.has(stems[at]!) ? 'group' : 'unknown',
+        from: at,
+        to: at + 1,
+      };
     spans.push(span);
     at = span.to;
   }
-  return spans;
+  const settled = settleSizes(spans, tokens, stems, index, words.measures);
+  return words.after ? putBefore(settled, tokens, words.after) : settled;
+}
+
+/** "chipotle sauce", where the menu only says chipotle. */
+function isForm(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  at: number,
+  before: Span | undefined,
+  name: NameSpan | null,
+  food: FoodBook,
+): boolean {
+  if (before?.kind !== 'name' || tokens[at]!.pause !== 'none' || !food.forms.has(stems[at]!)) return false;
+  return name === null || (name.to === at + 1 && name.itemGrade !== 'full' && name.modifierGrade !== 'full');
+}
+
+/** "black and pinto beans": the first of them without its last word. */
+function shared(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  at: number,
+  index: MenuIndex,
+  book: PhraseBook,
+): NameSpan | null {
+  const joint = tokens[at + 1] && phraseAt(tokens, at + 1, book);
+  if (joint?.kind !== 'and' && joint?.kind !== 'or') return null;
+  if (tokens[at + 1]!.pause !== 'none' || tokens[joint.to]?.pause !== 'none') return null;
+  const other = nameAt(tokens, stems, joint.to, 0, index);
+  if (!other || other.to - other.from < 2) return null;
+  const pair = [tokens[at]!, tokens[other.to - 1]!] as const;
+  const stemsOfPair = [stems[at]!, stems[other.to - 1]!];
+  const named = nameAt(pair, stemsOfPair, 0, 0, index);
+  return named?.to === 2 ? { ...named, from: at, to: at + 1 } : null;
 }
 
 function longer(name: Span | null, word: Span | null): Span | null {
-  return name && (!word || name.to > word.to) ? name : word;
+  if (!name || !word) return name ?? word;
+  // A menu that sells bowls means one of them by "bowl", and by "a can of" the can.
+  const isContainer =
+    word.kind === 'aside' &&
+    name.kind === 'name' &&
+    (word.to - word.from === 1 || name.isSize || name.modifierGrade === 'full');
+  return name.to > word.to || isContainer ? name : word;
+}
+
+/** "wihtout" is "without": what it leaves off must not be ordered. */
+function denied(token: Token, index: MenuIndex, book: PhraseBook, words: Words): Token {
+  const { word } = token;
+  if (word.length < 5 || book.singleWords.has(word) || index.spellings.has(word)) return token;
+  if (index.vocabulary.has(stem(word, words))) return token;
+  const near = book.denying.closest(word, Math.min(word.length, mostLetters));
+  return near === null ? token : { ...token, word: near };
+}
+
+/** Up to which a word may have one slip and not two. */
+const mostLetters = 7;
+
+interface Meant {
+  readonly stem: string;
+  readonly isCorrected: boolean;
 }
 
 /** Misspelt words become the menu word they are nearest to; the language's own words never do. */
-function corrected(token: Token, index: MenuIndex, book: PhraseBook, words: Words): string {
+function corrected(token: Token, index: MenuIndex, book: PhraseBook, words: Words): Meant {
   const stemmed = stem(token.word, words);
-  if (index.vocabulary.has(stemmed) || book.singleWords.has(token.word)) return stemmed;
-  return index.vocabulary.closest(stemmed, token.word.length) ?? stemmed;
+  if (index.vocabulary.has(stemmed) || book.singleWords.has(token.word) || book.singleWords.has(stemmed))
+    return { stem: stemmed, isCorrected: false };
+  const letters = token.word.length;
+  const near = index.vocabulary.closest(stemmed, letters);
+  if (near !== null) return { stem: near, isCorrected: true };
+  // "fires" is nearer to "fries" than their stems are to each other.
+  const written = index.spellings.closest(token.word, letters);
+  return { stem: written === null ? stemmed : stem(written, words), isCorrected: written !== null };
+}
+
+function lessSure(name: NameSpan | null, meant: readonly Meant[]): NameSpan | null {
+  const isCorrected = name !== null && meant.slice(name.from, name.to).some((word) => word.isCorrected);
+  return isCorrected ? { ...name, confidence: name.confidence * 0.8 } : name;
 }
 
 function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Span | null {
@@ -49,11 +137,17 @@ function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Span 
 }
 
 /** "12", "1,000", "twenty one", "2 x", "x 2". */
-function numberAt(tokens: readonly Token[], at: number, book: PhraseBook): NumberSpan | null {
+function numberAt(
+  tokens: readonly Token[],
+  at: number,
+  book: PhraseBook,
+  index: MenuIndex,
+): NumberSpan | null {
   const plain = plainNumberAt(tokens, at, book);
   if (plain) {
     const next = tokens[plain.to];
-    const isCounted = next !== undefined && next.pause === 'none' && isTimes(next, book);
+    const isCounted =
+      next !== undefined && next.pause === 'none' && isTimes(next, book) && !index.sizes.has(next.word);
     return isCounted && !plain.isArticle ? { ...plain, to: plain.to + 1 } : plain;
   }
   if (!isTimes(tokens[at]!, book) || tokens[at + 1]?.pause !== 'none') return null;

@@ -1,24 +1,41 @@
+import type { Allergen } from '../menus/allergens.ts';
 import type { Menu } from '../menus/menu.ts';
+import type { Conversation } from './conversation.ts';
 
 /** Turns words into choices from a menu. Names only ids of that menu, and says what it did not understand. */
 export interface OrderParser {
   /** A name for logs and clients: `in-process`. */
   readonly engine: string;
-  parse(text: string, menu: Menu): Promise<ParsedOrder>;
+  /** `conversation`: what is in the cart already, for words about it. */
+  parse(text: string, menu: Menu, conversation?: Conversation): Promise<ParsedOrder>;
 }
 
 export interface ParsedOrder {
+  /** To be added to the cart. */
   readonly lines: readonly ParsedLine[];
+  /** What becomes of lines that are in the cart. */
+  readonly edits: readonly ParsedEdit[];
   /** Every phrase that became nothing, in the order spoken. */
   readonly unmatched: readonly Phrase[];
+  /** What was ordered and taken back in the same words: "a coke, no, scratch that". */
+  readonly retracted: readonly Phrase[];
+  /** What could be several things on the menu and was left out. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** What the guest must still say. */
+  readonly questions: readonly Question[];
+  /** What the guest asked, and the menu's answer. */
+  readonly inquiries: readonly Inquiry[];
+  readonly allergies: readonly Allergy[];
   readonly warnings: readonly ParseWarning[];
   /** BCP 47: `en`. */
   readonly language: string;
   readonly engine: string;
 }
 
-export interface ParsedLine {
+/** What one line is to be. */
+export interface LineChoice {
   readonly itemId: string;
+  /** Null: none was said, and the item has no ordinary one. */
   readonly variantId: string | null;
   /** 1..99 */
   readonly quantity: number;
@@ -28,7 +45,32 @@ export interface ParsedLine {
   readonly withoutIds: readonly string[];
   /** Words for the kitchen that no modifier covers. */
   readonly note: string | null;
+  /** Everything that was said of its modifiers, in the order spoken, also what the note says to the kitchen. */
+  readonly choices: readonly ParsedChoice[];
+}
+
+export interface ParsedLine extends LineChoice {
   readonly phrase: Phrase;
+  /** 0..1: less where a word was misspelt, only part of a name, or said in other words. */
+  readonly confidence: number;
+}
+
+export interface ParsedEdit {
+  /** Of the conversation's lines. */
+  readonly lineId: string;
+  /** Null: it goes. */
+  readonly line: LineChoice | null;
+  readonly phrase: Phrase;
+  readonly confidence: number;
+}
+
+export interface ParsedChoice {
+  /** More than one: any of them may be meant, and none was chosen. */
+  readonly modifierIds: readonly string[];
+  /** False: leave it off. */
+  readonly wanted: boolean;
+  readonly amount: 'EXTRA' | 'LIGHT' | 'HALF' | null;
+  readonly count: number;
 }
 
 /** A stretch of the guest's text: `text === input.slice(start, end)`, UTF-16 units. */
@@ -36,6 +78,47 @@ export interface Phrase {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+export interface Candidate {
+  /** Of an item, a variant or a modifier. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Ambiguity {
+  readonly phrase: Phrase;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Question {
+  readonly phrase: Phrase;
+  readonly itemId: string;
+  /** The group to choose from; null: which size. */
+  readonly groupId: string | null;
+  /** Group or item, as the menu calls it. */
+  readonly title: string;
+  readonly options: readonly Candidate[];
+}
+
+export interface Inquiry {
+  /** Whether it is to be had, what it costs, or what was ordered so far. */
+  readonly about: 'HAVE' | 'PRICE' | 'ORDER';
+  readonly phrase: Phrase;
+  /** What the words may mean, orderable or not; empty: nothing on the menu. */
+  readonly answers: readonly InquiryAnswer[];
+}
+
+export interface InquiryAnswer extends Candidate {
+  /** Of an item with sizes: of each of them, in the menu's order. Minor units. */
+  readonly prices: readonly { readonly label: string | null; readonly amount: number }[];
+  readonly available: boolean;
+}
+
+export interface Allergy {
+  readonly phrase: Phrase;
+  /** Null: none of the fourteen that menus declare. */
+  readonly allergen: Allergen | null;
 }
 
 export interface ParseWarning {
@@ -51,4 +134,6 @@ export type ParseWarningCode =
   | 'MODIFIER_NOT_OFFERED'
   | 'CHOICE_REQUIRED'
   | 'TOO_MANY_CHOICES'
-  | 'AMBIGUOUS';
+  | 'AMBIGUOUS'
+  | 'NOT_IN_CART'
+  | 'MODEL_FAILED';

@@ -1,45 +1,89 @@
 import type { Span, Stretch } from './span.ts';
+import { Vocabulary } from './vocabulary.ts';
 import type { Words } from './words/words.ts';
 
 /** A language's words by phrase, each making the span it stands for. */
 export interface PhraseBook {
   readonly spans: ReadonlyMap<string, (place: Stretch) => Span>;
+  /** Every word in its phrases. */
+  readonly words: ReadonlySet<string>;
+  /** These, and words that are not misspelt ones. */
   readonly singleWords: ReadonlySet<string>;
+  /** Words that leave off, take out or warn: what is missed when they are misspelt is dear. */
+  readonly denying: Vocabulary;
+  /** Words between what goes and what comes. */
+  readonly joins: ReadonlySet<string>;
   /** Words in the longest phrase. */
   readonly longest: number;
 }
 
+const plainKinds = [
+  'quiet',
+  'aside',
+  'replacing',
+  'correcting',
+  'instead',
+  'again',
+  'undoing',
+  'clearing',
+  'times',
+  'or',
+  'and',
+  'adding',
+  'removing',
+  'removingAfter',
+  'warning',
+  'warningAfter',
+] as const;
+
+/** Of a word that may be corrected to one that denies. */
+const fewestLetters = 6;
+
 export function phraseBook(words: Words): PhraseBook {
   const spans = new Map<string, (place: Stretch) => Span>();
-  for (const kind of [
-    'quiet',
-    'times',
-    'or',
-    'and',
-    'adding',
-    'removing',
-    'removingAfter',
-    'warning',
-    'warningAfter',
-  ] as const) {
+  for (const kind of plainKinds)
     for (const phrase of words[kind]) spans.set(phrase, (place) => ({ kind, ...place }));
+  const polite = new Set(words.quiet);
+  const isQuiet = (phrase: string) => phrase.split(' ').every((word) => polite.has(word));
+  for (const isOff of [false, true]) {
+    for (const phrase of isOff ? words.off : words.onto)
+      spans.set(phrase, (place) => ({ kind: 'onto', isOff, isQuiet: isQuiet(phrase), ...place }));
   }
-  for (const [phrase, amount] of Object.entries(words.amounts)) {
-    spans.set(phrase, (place) => ({ kind: 'amount', amount, ...place }));
+  for (const measure of words.measures) {
+    if (!spans.has(measure)) spans.set(measure, (place) => ({ kind: 'aside', ...place }));
+    for (const of of words.of) spans.set(`${measure} ${of}`, (place) => ({ kind: 'aside', ...place }));
   }
+  const after = words.after?.amounts ?? {};
+  for (const [phrase, amount] of Object.entries({ ...words.amounts, ...after })) {
+    const isAfter = Object.hasOwn(after, phrase);
+    const isBefore = Object.hasOwn(words.amounts, phrase);
+    spans.set(phrase, (place) => ({ kind: 'amount', amount, isAfter, isBefore, ...place }));
+  }
+  for (const phrase of words.after?.adding ?? [])
+    spans.set(phrase, (place) => ({ kind: 'addingAfter', ...place }));
   for (const [phrase, which] of Object.entries(words.others))
     spans.set(phrase, (place) => ({ kind: 'others', which, ...place }));
   for (const [phrase, which] of Object.entries(words.every))
     spans.set(phrase, (place) => ({ kind: 'every', which, ...place }));
+  for (const [phrase, which] of Object.entries(words.changing))
+    spans.set(phrase, (place) => ({ kind: 'changing', which, isQuiet: isQuiet(phrase), ...place }));
+  for (const [phrase, about] of Object.entries(words.asking))
+    spans.set(phrase, (place) => ({ kind: 'asking', about, ...place }));
   for (const [phrase, value] of Object.entries(words.numbers)) {
     spans.set(phrase, (place) => ({ kind: 'number', value, isArticle: false, isTimes: false, ...place }));
   }
   for (const phrase of words.articles) {
     spans.set(phrase, (place) => ({ kind: 'number', value: 1, isArticle: true, isTimes: false, ...place }));
   }
+  const denying = new Vocabulary();
+  for (const word of [words.removing, words.warning, words.warningAfter].flat())
+    if (word.length >= fewestLetters && !word.includes(' ')) denying.add(word);
   const phrases = [...spans.keys()].map((phrase) => phrase.split(' '));
   return {
     spans,
+    denying,
+    joins: new Set(words.by),
+    words: new Set(phrases.flat()),
     singleWords: new Set([...phrases.flat(), ...words.neverTypos]),
     longest: Math.max(...phrases.map((phrase) => phrase.length)),
   };

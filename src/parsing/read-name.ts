@@ -1,6 +1,9 @@
 import type { Reading } from './asked.ts';
+import { askedFor } from './asked-for.ts';
 import { itemOf } from './item-of.ts';
+import { keysIn } from './keys-in.ts';
 import type { IndexedItem } from './menu-index.ts';
+import { modifiersOf } from './modifiers-of.ts';
 import { offers } from './offers.ts';
 import type { NameSpan } from './span.ts';
 import { type Following, whatFollows } from './what-follows.ts';
@@ -8,6 +11,8 @@ import { type Following, whatFollows } from './what-follows.ts';
 /** What a name is here: "coming" belongs to an item that is still to be heard, "current" to the one before. */
 export type NameReading =
   | 'left out'
+  /** It was ordered before, and is no longer wanted. */
+  | 'removed'
   | 'item'
   | 'coming size'
   | 'current size'
@@ -21,10 +26,19 @@ export function readName(reading: Reading, at: number): NameReading {
   const follows = whatFollows(reading, at);
   const here = reading.open ? null : itemOf(reading.current?.name);
   const offeredHere = offers(here, span);
+  if (reading.mood === 'without' && !reading.open) {
+    const removal = readRemoval(reading, at, follows, offeredHere);
+    if (removal) return removal;
+  }
   if (reading.mood === 'without' || reading.mood === 'warning') {
     if (isLeftOut(reading, at, offeredHere, comesWith(here, span))) return 'left out';
-    if (span.items.length > 0 && (span.itemGrade === 'full' || !offeredHere)) return 'item';
+    if (
+      span.items.length > 0 &&
+      ((span.itemGrade === 'full' && !isListed(reading, at, offeredHere)) || !offeredHere)
+    )
+      return 'item';
   }
+  if (span.itemGrade === 'full' && isAside(reading, at)) return 'item';
   if (span.isSize && span.itemGrade !== 'full') {
     const size = readSize(reading, span, follows, here);
     if (size) return size;
@@ -34,8 +48,39 @@ export function readName(reading: Reading, at: number): NameReading {
     : readBare(reading, at, follows, offeredHere);
 }
 
+/** "no coffee after all": an item that was ordered, not something that comes with one. */
+function readRemoval(
+  reading: Reading,
+  at: number,
+  follows: Following,
+  offeredHere: boolean,
+): 'item' | 'removed' | null {
+  const span = reading.spans[at] as NameSpan;
+  let joint = at - 1;
+  while (reading.spans[joint]?.kind === 'quiet') joint--;
+  const before = reading.spans[joint]?.kind;
+  const isMore = (before === 'and' || before === 'or') && reading.spans[joint - 1] === reading.removed;
+  if (!(reading.isFresh || (isMore && reading.removed && askedFor(reading, span)))) return null;
+  // "steak and eggs without the eggs"
+  const isOfItself =
+    span.itemGrade === 'part' && !isOfEarlier(reading) && askedFor(reading, span) === reading.current;
+  if (isOfItself) return null;
+  if (reading.replacing && !reading.replacing.line && askedFor(reading, span)) return 'item';
+  if (span.items.length === 0 || offeredHere || follows.item) return null;
+  const isOrdered = askedFor(reading, span) !== null;
+  // Where nothing was ordered before, "a burger, no fries" says how the burger shall come.
+  const isAbout = !reading.current || isOfEarlier(reading);
+  return isOrdered || (isAbout && span.itemGrade === 'full') ? 'removed' : null;
+}
+
+/** The line before is one of an earlier sentence, and nothing was said of it in this one. */
+function isOfEarlier({ current }: Reading): boolean {
+  return current?.existing != null && current.said.length === 0 && current.wishes.length === 0;
+}
+
 function isLeftOut(reading: Reading, at: number, offeredHere: boolean, isThere: boolean): boolean {
   const span = reading.spans[at] as NameSpan;
+  if (reading.isFresh && reading.mood === 'warning') return true;
   if (reading.isFresh) return reading.pauses[at] === 'none' || span.itemGrade !== 'full' || offeredHere;
   const before = reading.spans[at - 1]?.kind;
   if (before === 'or') return true;
@@ -47,7 +92,7 @@ function isLeftOut(reading: Reading, at: number, offeredHere: boolean, isThere: 
 }
 
 function comesWith(item: IndexedItem | null, name: NameSpan): boolean {
-  return item?.modifiers.get(name.key)?.some(({ thing }) => thing.modifier.isDefault) ?? false;
+  return modifiersOf(item, keysIn(name)).some(({ modifier }) => modifier.isDefault);
 }
 
 function readSize(
@@ -57,6 +102,7 @@ function readSize(
   here: IndexedItem | null,
 ): NameReading | null {
   if (reading.open) return 'coming size';
+  if (reading.changing && !follows.item) return 'current size';
   if (reading.every) return 'current size';
   const next = follows.isAcrossAnd ? null : itemOf(follows.item);
   if (next?.sizes.has(span.key)) return 'coming size';
@@ -76,14 +122,15 @@ function readAddition(
   if (span.itemGrade === 'full' && (!reading.amount || span.modifierGrade === null)) return 'item';
   if (!follows.isAcrossAnd && offers(itemOf(follows.item), span)) return 'coming wish';
   if (span.modifierGrade === 'full' || reading.amount) return 'current wish';
-  return span.items.length > 0 && !(span.modifierGrade && reading.current) ? 'item' : 'current wish';
+  return span.items.length > 0 ? 'item' : 'current wish';
 }
 
 function readBare(reading: Reading, at: number, follows: Following, offeredHere: boolean): NameReading {
   const span = reading.spans[at] as NameSpan;
-  if (span.itemGrade === 'full') return 'item';
+  if (span.itemGrade === 'full' && !isListed(reading, at, offeredHere)) return 'item';
   if (span.modifierGrade) {
-    const isSeparate = reading.pauses[at] !== 'none' || reading.spans[at - 1]?.kind === 'and';
+    const isSeparate =
+      reading.pauses[at] !== 'none' || reading.spans[at - 1]?.kind === 'and' || isOfEarlier(reading);
     const isForNext = offers(itemOf(follows.item), span);
     if (isForNext && (isSeparate || !offeredHere)) return 'coming wish';
     if (offeredHere) return 'current wish';
@@ -91,4 +138,19 @@ function readBare(reading: Reading, at: number, follows: Following, offeredHere:
   if (span.items.length > 0) return 'item';
   if (span.modifierGrade === null) return 'nothing';
   return reading.current && !reading.open ? 'current wish' : 'coming wish';
+}
+
+/** "chicken salad guacamole cheese": one after the other, without an "and" or "a". */
+function isListed(reading: Reading, at: number, offeredHere: boolean): boolean {
+  return offeredHere && reading.pauses[at] === 'none' && reading.spans[at - 1]?.kind === 'name';
+}
+
+/** "a side of guacamole", "guacamole on the side". */
+function isAside(reading: Reading, at: number): boolean {
+  if (reading.spans[at - 1]?.kind === 'aside' && reading.pauses[at] === 'none') return true;
+  return (
+    reading.spans[at + 1]?.kind === 'aside' &&
+    reading.pauses[at + 1] === 'none' &&
+    reading.spans[at + 2]?.kind !== 'name'
+  );
 }

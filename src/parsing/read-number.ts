@@ -11,9 +11,23 @@ export function readNumber(reading: Reading, at: number): void {
   const follows = whatFollows(reading, at);
   const isJoined = reading.spans[at - 1]?.kind === 'and';
   const current = reading.open ? null : reading.current;
-  if (isOfWish(reading, at, follows)) {
+  if (reading.spans[at + 1]?.kind === 'group' && (reading.open ?? current) && !span.isArticle) {
+    // "a large two topping pizza"
+    (reading.open ?? current)!.said.push(span);
+    return;
+  }
+  if (reading.changing && !reading.open && !isOfWish(reading, at, follows)) {
+    readNewCount(reading, span, follows);
+  } else if (isOfWish(reading, at, follows)) {
     reading.lead = span;
+  } else if (reading.open?.wishes.length && reading.open.count === null && span.isTimes) {
+    // "赤ワインを三つ": red, of what is only had red or white.
+    reading.open.count = span.value;
+    reading.open.said.push(span);
   } else if (current && current.count === null && !isJoined && isAfterwards(reading, at, follows)) {
+    current.count = span.value;
+    current.said.push(span);
+  } else if (current?.name && isCorrection(reading, at, follows)) {
     current.count = span.value;
     current.said.push(span);
   } else if (follows.item || !current?.name || !isOfSame(reading, follows)) {
@@ -25,6 +39,40 @@ export function readNumber(reading: Reading, at: number): void {
   }
 }
 
+/** "make that two", "make that two cokes", "make that a coke". */
+function readNewCount(reading: Reading, span: NumberSpan, follows: Following): void {
+  const { changing } = reading;
+  const count = span.isArticle ? null : span.value;
+  if (follows.item) {
+    beginAsked.open(reading, [span], count);
+    return;
+  }
+  changing!.line.count = count ?? changing!.line.count;
+  changing!.line.said.push(span);
+}
+
+/** "two cokes, no, three", or "three" after a sentence that ordered two. */
+function isCorrection(
+  reading: Reading,
+  at: number,
+  { item, sizes, modifiers, wish, unknown }: Following,
+): boolean {
+  const span = reading.spans[at] as NumberSpan;
+  if (span.isArticle || item || wish || unknown || sizes.length > 0 || modifiers.length > 0) return false;
+  const before = reading.spans[at - 1]?.kind;
+  const isOnlyThat = reading.spans
+    .slice(Math.max(0, at - 8), at)
+    .every(({ kind }) => kind === 'quiet' || kind === 'correcting');
+  const isOfEarlier = isOnlyThat && reading.current?.existing != null && reading.current.said.length === 0;
+  return (
+    before === undefined ||
+    (before === 'quiet' && isOfEarlier) ||
+    before === 'removing' ||
+    before === 'changing' ||
+    before === 'correcting'
+  );
+}
+
 /** "with two shots", "without a bun", "and an extra shot". */
 function isOfWish(reading: Reading, at: number, follows: Following): boolean {
   const span = reading.spans[at] as NumberSpan;
@@ -34,9 +82,14 @@ function isOfWish(reading: Reading, at: number, follows: Following): boolean {
   const named = nextName(reading.spans, at);
   if (isFresh && offers(here, named)) return true;
   if (follows.item || !here) return false;
-  if (span.isArticle && follows.wish) return true;
+  if (span.isArticle && follows.wish && !isFollowedByHow(reading.spans, at)) return true;
   const isOffered = offers(here, follows.modifiers[0]);
   return isOffered && follows.sizes.length === 0 && (span.isArticle || !hasMore(reading, span.value));
+}
+
+/** "Zwei Margheritas, eine ohne Basilikum": where the article is the number one, it may stand for one of several. */
+function isFollowedByHow(spans: readonly Span[], at: number): boolean {
+  return spans[at + 1]?.kind === 'removing' || spans[at + 1]?.kind === 'adding';
 }
 
 function nextName(spans: readonly Span[], at: number): NameSpan | undefined {

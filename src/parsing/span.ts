@@ -1,4 +1,3 @@
-import type { Grade } from './keys-of.ts';
 import type { IndexedItem } from './menu-index.ts';
 
 /** Tokens from (inclusive) to (exclusive), by number. */
@@ -8,7 +7,16 @@ export interface Stretch {
 }
 
 /** Tokens that mean something together. */
-export type Span = NumberSpan | NameSpan | WordSpan | OthersSpan | EverySpan | AmountSpan;
+export type Span =
+  | AskingSpan
+  | ChangingSpan
+  | OntoSpan
+  | NumberSpan
+  | NameSpan
+  | WordSpan
+  | OthersSpan
+  | EverySpan
+  | AmountSpan;
 
 export interface NumberSpan extends Stretch {
   readonly kind: 'number';
@@ -22,13 +30,17 @@ export interface NumberSpan extends Stretch {
 /** Something on the menu. What it is here, item, size or modifier, is decided by its neighbours. */
 export interface NameSpan extends Stretch {
   readonly kind: 'name';
+  /** As it is written, and by its stems: keys of the index. */
+  readonly spelling: string;
   readonly key: string;
   /** "Extra cheese" may be a modifier, or more of "cheese". */
   readonly keyWithoutAmount: string | null;
+  /** 0..1: less for words in need of correction, parts of names and other words for them. */
+  readonly confidence: number;
   /** The best candidates only: all of them full names, or all partial. */
   readonly items: readonly IndexedItem[];
-  readonly itemGrade: Grade | null;
-  readonly modifierGrade: Grade | null;
+  readonly itemGrade: 'full' | 'part' | null;
+  readonly modifierGrade: 'full' | 'part' | null;
   readonly isSize: boolean;
 }
 
@@ -44,7 +56,31 @@ export interface EverySpan extends Stretch {
 
 export interface AmountSpan extends Stretch {
   readonly kind: 'amount';
-  readonly amount: 'plain' | 'double' | 'less';
+  readonly amount: 'plain' | 'double' | 'less' | 'half';
+  /** Whether the language says it after what there is more of, before it, or either way. */
+  readonly isAfter: boolean;
+  readonly isBefore: boolean;
+}
+
+export interface AskingSpan extends Stretch {
+  readonly kind: 'asking';
+  readonly about: 'have' | 'price' | 'order';
+}
+
+export interface ChangingSpan extends Stretch {
+  readonly kind: 'changing';
+  /** What is changed: the last, all of the last words, or what is named next. */
+  readonly which: 'one' | 'all' | 'named';
+  /** Nothing is missed when it changed nothing. */
+  readonly isQuiet: boolean;
+}
+
+/** "on the" */
+export interface OntoSpan extends Stretch {
+  readonly kind: 'onto';
+  readonly isOff: boolean;
+  /** Nothing is missed when it was about nothing. */
+  readonly isQuiet: boolean;
 }
 
 export interface WordSpan extends Stretch {
@@ -54,9 +90,25 @@ export interface WordSpan extends Stretch {
     | 'adding'
     | 'removing'
     | 'removingAfter'
+    | 'addingAfter'
+    /** What was left out or added has all been named. Of no width. */
+    | 'end'
     | 'warning'
     | 'warningAfter'
     | 'times'
     | 'quiet'
+    /** Names a group of choices and none of them: "toppings". */
+    | 'group'
+    /** "A side of", "on the side": what it stands beside is had for itself. */
+    | 'aside'
+    | 'replacing'
+    | 'correcting'
+    | 'by'
+    | 'instead'
+    | 'again'
+    | 'undoing'
+    | 'clearing'
+    /** A question, whole. */
+    | 'inquiry'
     | 'unknown';
 }

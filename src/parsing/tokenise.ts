@@ -1,20 +1,25 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import type { Token } from './token.ts';
 
+/** Cuts what is written as one word into the words it is; together they are the same letters. */
+export type Splitter = (written: string) => readonly string[];
+
+const whole: Splitter = (written) => [written];
+
 /** Only tokens are folded, one by one, so their places stay those of the original text. */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, split: Splitter = whole): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(piece)) {
     const start = match.index;
     if (isDash(match[0]) && !isMinus(text, start)) continue;
     const before = tokens.at(-1);
-    const word = isDash(match[0]) ? '-' : fold(match[0]);
-    tokens.push({
-      word,
-      start,
-      end: start + match[0].length,
-      pause: before ? pauseAfter(before, text.slice(before.end, start)) : 'none',
-    });
+    let pause: Token['pause'] = before ? pauseAfter(before, text.slice(before.end, start)) : 'none';
+    let at = start;
+    for (const word of isDash(match[0]) ? ['-'] : split(match[0])) {
+      tokens.push({ word: fold(word), start: at, end: at + word.length, pause });
+      at += word.length;
+      pause = 'none';
+    }
   }
   return tokens;
 }
@@ -36,8 +41,8 @@ function isMinus(text: string, at: number): boolean {
 }
 
 function pauseAfter(before: Token, between: string): Token['pause'] {
-  if (/[\n\r;!?]/.test(between)) return 'hard';
+  if (/[\n\r;!?！？；؟؛]/.test(between)) return 'hard';
   // "lg. coke", "St. Pellegrino", but not "no. thanks"
-  if (/^[^aeiouy]{1,3}$/.test(before.word) && between.trimEnd() === '.') return 'none';
-  return /[,.:()[\]{}/"“”„«»、，。•*]|\s[-–—]/.test(between) ? 'soft' : 'none';
+  if (/^[b-df-hj-np-tv-xz]{1,3}$/.test(before.word) && between.trimEnd() === '.') return 'none';
+  return /[,.:()[\]{}/"“”„«»、，。•*：（）।…]|\s[-–—]/.test(between) ? 'soft' : 'none';
 }

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<ParseWarningCode, (said: string, names: readonl
   CHOICE_REQUIRED: (_, [item, group, ...options]) => `${item}: choose ${group}: ${list(options)}.`,
   TOO_MANY_CHOICES: (said, [item, group, max]) =>
     `${item}: ${said} is more than the ${max} that ${group} allows.`,
+  NOT_IN_CART: (said) => `${said} was not ordered.`,
+  MODEL_FAILED: () => 'The language model gave no usable answer; the order was read without it.',
   AMBIGUOUS: (said, names) => `${said} could be ${list(names)}.`,
 };
 

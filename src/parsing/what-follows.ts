@@ -21,6 +21,7 @@ export function whatFollows({ spans, pauses }: Reading, at: number): Following {
   let isAcrossAnd = false;
   let unknown = false;
   let perhaps: NameSpan | null = null;
+  let isWish = false;
   const found = (item: NameSpan | null, wish = false): Following => ({
     item,
     isAcrossAnd,
@@ -32,7 +33,8 @@ export function whatFollows({ spans, pauses }: Reading, at: number): Following {
   for (let next = at + 1; next < Math.min(spans.length, at + horizon); next++) {
     const span = spans[next]!;
     if (pauses[next] !== 'none') break;
-    if (span.kind === 'quiet') continue;
+    if (span.kind === 'quiet' || span.kind === 'end' || span.kind === 'group' || span.kind === 'aside')
+      continue;
     if (span.kind === 'unknown' || span.kind === 'removingAfter') {
       unknown = true;
     } else if (span.kind === 'name') {
@@ -50,14 +52,14 @@ export function whatFollows({ spans, pauses }: Reading, at: number): Following {
       isAcrossAnd = true;
     } else if (span.kind === 'amount') {
       const after = spans[next + 1];
-      if (!(after?.kind === 'name' && isOnlyItem(after))) return found(null, true);
-      unknown = true;
+      if (!(after?.kind === 'name' && isOnlyItem(after))) isWish = true;
+      else unknown = true;
     } else {
-      if (span.kind === 'adding' || span.kind === 'removing') return found(perhaps, perhaps === null);
+      if (span.kind === 'adding' || span.kind === 'removing') isWish = true;
       break;
     }
   }
-  return found(perhaps);
+  return found(perhaps, isWish && perhaps === null);
 }
 
 function isOnlyItem(span: NameSpan): boolean {

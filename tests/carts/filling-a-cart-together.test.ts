@@ -17,6 +17,7 @@ import {
   RemoveStaffDocument,
   RotateTableCodeDocument,
   SetCartLineQuantityDocument,
+  SetCartTipDocument,
   ShareCartDocument,
 } from '../../schema/operations.ts';
 import { generousLimits, startApp, type TestApp } from '../support/app.ts';
@@ -359,6 +360,21 @@ describe('a guest who signs in', () => {
     await add(anna, await cartOf(anna, here), { itemId: here.coke.id, quantity: 2 });
     const kept = await open(both(anna, pia));
     expect([kept.id, told(kept)]).toEqual([before.id, ['3 Coke', '1 Margherita Regular']]);
+  });
+
+  test('keeps the tip, unless the account had given another here', async () => {
+    const pia = await person(app);
+    const tipping = async (who: As, quantity: number, perMillion: number) => {
+      const cart = await add(who, await cartOf(who, here), { itemId: here.pizza.id, quantity });
+      const input = { cartId: cart.id, cartVersion: cart.version, tip: { perMillion } };
+      return (await who.ask(SetCartTipDocument, { input })).setCartTip;
+    };
+    const { tip } = await tipping(anna, 1, 100_000);
+    expect(tip.amount).toBe(100);
+    expect((await open(both(anna, pia))).tip.amount).toBe(100);
+    const again = await guest(app, here);
+    expect((await tipping(again, 1, 200_000)).tip.amount).toBe(200);
+    expect((await open(both(again, pia))).tip.amount).toBe(200);
   });
 
   test('unless one cart cannot hold both: then each stays as it is', async () => {

@@ -4,6 +4,7 @@ import {
   ArchiveMenuEntryDocument,
   type CartLineInput,
   EditItemDocument,
+  PlaceOrderDocument,
   RemoveCartLineDocument,
   SetCartLineQuantityDocument,
   SetItemAvailableDocument,
@@ -13,7 +14,7 @@ import {
 import type { ErrorCode } from '../../src/errors.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
-import { cartOf, guest, itemOf, type Place, place } from '../support/build.ts';
+import { cartOf, guest, itemOf, key, type Place, place } from '../support/build.ts';
 import { add, type Cart, look, told, tryToAdd } from './cart.ts';
 
 let app: TestApp;
@@ -74,6 +75,23 @@ test('more money than an order can be', async () => {
   const input = { cartId: cart.id, cartVersion: one.version, lineId: one.lines[1]!.id, quantity: 99 };
   expect(await anna.codeOf(SetCartLineQuantityDocument, { input })).toBe('CART_FULL');
   expect(await look(anna, cart)).toEqual(one);
+});
+
+test('what a raised price makes dearer than any order is still read, and taken out', async () => {
+  const { id: itemId } = await itemOf(here.owner, here.categoryId, 'Truffle', 100);
+  const dear = await add(anna, cart, { itemId, quantity: 99 });
+  await here.owner.ask(EditItemDocument, { id: itemId, input: { price: 100_000_000 } });
+  const { total, lines } = await look(anna, dear);
+  expect(total.amount).toBe(2 ** 31 - 1);
+  expect(lines[1]).toMatchObject({
+    total: { formatted: '€99,000,000.00' },
+    problem: { code: 'PRICE_CHANGED' },
+  });
+  const placing = { cartId: dear.id, cartVersion: dear.version, idempotencyKey: key() };
+  expect(await anna.codeOf(PlaceOrderDocument, { ...placing, expectedTotal: 250 })).toBe('CART_FULL');
+  const input = { cartId: dear.id, cartVersion: dear.version };
+  const { removeCartLine } = await anna.ask(RemoveCartLineDocument, { input, lineId: lines[1]!.id });
+  expect(removeCartLine.total.amount).toBe(250);
 });
 
 test('a note of 201 characters', async () => {

@@ -4,6 +4,7 @@ import {
   AttachModifierGroupDocument,
   CreateModifierDocument,
   CreateModifierGroupDocument,
+  KitchenTicketsDocument,
   OpenCartDocument,
   ParseOrderDocument,
   type ParseOrderMutation,
@@ -13,7 +14,7 @@ import {
 import { look, told } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
-import { cartOf, guest, itemOf, key, type Place, person, place } from '../support/build.ts';
+import { cartOf, guest, itemOf, key, type Place, person, place, staff } from '../support/build.ts';
 
 let app: TestApp;
 let here: Place;
@@ -57,11 +58,10 @@ test('positions count as JavaScript does, past emoji too', async () => {
     expect(text.slice(phrase.start, phrase.end)).toBe(phrase.text);
 });
 
-test('version 0 makes the cart, and means the one that nobody has changed', async () => {
+test('version 0 makes the cart; words that only add go with what others added since', async () => {
   const { cart } = await say('a coke');
   expect((await anna.ask(OpenCartDocument, { restaurantSlug: here.slug })).openCart).toEqual(cart);
-  expect(await anna.codeOf(ParseOrderDocument, sentence('a coke', 0))).toBe('CONFLICT');
-  expect(await look(anna, cart)).toEqual(cart);
+  expect(told((await say('a margherita', 0)).cart)).toEqual(['1 Coke', '1 Margherita Regular']);
 });
 
 test('what is said next joins what is in the cart', async () => {
@@ -69,11 +69,70 @@ test('what is said next joins what is in the cart', async () => {
   expect(told((await say('two more cokes please', first.cart.version)).cart)).toEqual(['3 Coke']);
 });
 
-test('a stale version is refused, and nothing is added', async () => {
+test('what changes the cart wants the version it has, and what only adds wants none that is still to come', async () => {
+  const { cart } = await say('two cokes');
+  const later = await say('a margherita', cart.version);
+  for (const text of ['no coke after all', 'make it three', 'start over'])
+    expect(await anna.codeOf(ParseOrderDocument, sentence(text, cart.version))).toBe('CONFLICT');
+  expect(await anna.codeOf(ParseOrderDocument, sentence('a coke', later.cart.version + 1))).toBe('CONFLICT');
+  expect(await look(anna, cart)).toEqual(later.cart);
+});
+
+test('further words change the cart, and the answer says what became of which line by which words', async () => {
+  const first = await say('a large margherita and two cokes');
+  const [margherita, cokes] = first.cart.lines;
+  expect(first.changes).toMatchObject([
+    {
+      how: 'ADDED',
+      title: 'Margherita',
+      line: { id: margherita!.id },
+      phrase: { text: 'a large margherita' },
+      confidence: 1,
+    },
+    { how: 'ADDED', title: 'Coke', line: { id: cokes!.id, quantity: 2 } },
+  ]);
+  const second = await say('make that three', first.cart.version);
+  expect(told(second.cart)).toEqual(['1 Margherita Large', '3 Coke']);
+  expect(second.changes).toMatchObject([
+    { how: 'CHANGED', title: 'Coke', line: { id: cokes!.id, quantity: 3 } },
+  ]);
+  const third = await say('no basil on the margherita and remove the cokes', second.cart.version);
+  expect(told(third.cart)).toEqual(['1 Margherita Large -Basil']);
+  expect(third.changes).toMatchObject([
+    { how: 'CHANGED', title: 'Margherita', line: { id: margherita!.id } },
+    { how: 'REMOVED', title: 'Coke', line: null, phrase: { text: 'remove the cokes' } },
+  ]);
+  const fourth = await say('make that a regular', third.cart.version);
+  expect(told(fourth.cart)).toEqual(['1 Margherita Regular -Basil']);
+  expect(fourth.unmatched).toEqual([]);
+});
+
+test('what is no order is answered from the menu and leaves the cart alone', async () => {
   const { cart } = await say('a coke');
-  expect(await anna.codeOf(ParseOrderDocument, sentence('a coke', cart.version - 1))).toBe('CONFLICT');
-  expect(await anna.codeOf(ParseOrderDocument, sentence('a coke', cart.version + 1))).toBe('CONFLICT');
-  expect(await look(anna, cart)).toEqual(cart);
+  const asked = await say('how much is a large margherita? do you have unicorns?', cart.version);
+  expect(asked.cart).toEqual(cart);
+  expect(asked.inquiries).toMatchObject([
+    { about: 'PRICE', answers: [{ title: 'Margherita', available: true, prices: [{ label: 'Large' }] }] },
+    { about: 'HAVE', answers: [] },
+  ]);
+  expect(asked.unmatched).toEqual([]);
+  expect((await say('what was that?', cart.version)).inquiries).toMatchObject([{ about: 'ORDER' }]);
+});
+
+test('an allergy stands in the cart and goes with the order to the kitchen; the next order begins without it', async () => {
+  const { cart } = await say("a margherita. I'm allergic to peanuts");
+  expect(cart.allergies).toEqual([{ text: "I'm allergic to peanuts", allergen: 'PEANUTS' }]);
+  const placing = { cartId: cart.id, cartVersion: cart.version, customerName: 'Anna', idempotencyKey: key() };
+  const { order } = (await anna.ask(PlaceOrderDocument, placing)).placeOrder;
+  expect(order.allergies).toEqual(cart.allergies);
+  const kim = await staff(app, here.id, 'KITCHEN');
+  const screen = kim.live(KitchenTicketsDocument, { restaurantId: here.id });
+  await expect(screen.at(0)).resolves.toMatchObject({
+    kitchenTickets: { tickets: [{ id: order.id, allergies: cart.allergies }] },
+  });
+  screen.stop();
+  const { version } = await cartOf(anna, here);
+  expect((await say('a coke', version)).cart.allergies).toEqual([]);
 });
 
 test('the same key says it once; the answer still tells what was understood', async () => {
@@ -86,7 +145,7 @@ test('the same key says it once; the answer still tells what was understood', as
   };
   const later = (await anna.ask(AddToCartDocument, { input, idempotencyKey: key() })).addToCart.cart;
   const again = (await anna.ask(ParseOrderDocument, once)).parseOrder;
-  expect(again).toEqual({ ...first, cart: later, replayed: true });
+  expect(again).toEqual({ ...first, changes: [], cart: later, replayed: true });
   const other = sentence('two cokes', later.version, once.idempotencyKey);
   expect(await anna.codeOf(ParseOrderDocument, other)).toBe('IDEMPOTENCY_KEY_REUSED');
   expect(await look(anna, later)).toEqual(later);

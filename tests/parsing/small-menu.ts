@@ -10,6 +10,7 @@ export const smallMenu: Menu = {
   language: 'en-GB',
   languages: [],
   translations: new Map(),
+  aliases: new Map(),
   locale: 'en-IE',
   version: 1,
   changesAt: null,

@@ -24,6 +24,14 @@ import { Delivery } from './0022-delivery.ts';
 import { MenuLanguages } from './0024-menu-languages.ts';
 import { BillMore } from './0025-bill-more.ts';
 import { Reading } from './0027-reading.ts';
+import { Promises } from './0028-promise.ts';
+import { Lists } from './0029-lists.ts';
+import { Takes } from './0030-takes.ts';
+import { Over } from './0032-over.ts';
+import { ParsingModeColumn } from './0033-parsing-mode.ts';
+import { ConversationColumns } from './0034-conversation.ts';
+import { Aliases } from './0035-aliases.ts';
+import { AliasSuggestions } from './0036-alias-suggestions.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -52,4 +60,12 @@ export const migrations: MigrationObject[] = [
   { name: '0024-menu-languages', class: MenuLanguages },
   { name: '0025-bill-more', class: BillMore },
   { name: '0027-reading', class: Reading },
+  { name: '0028-promise', class: Promises },
+  { name: '0029-lists', class: Lists },
+  { name: '0030-takes', class: Takes },
+  { name: '0032-over', class: Over },
+  { name: '0033-parsing-mode', class: ParsingModeColumn },
+  { name: '0034-conversation', class: ConversationColumns },
+  { name: '0035-aliases', class: Aliases },
+  { name: '0036-alias-suggestions', class: AliasSuggestions },
 ];

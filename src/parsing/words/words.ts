@@ -20,22 +20,109 @@ export interface Words {
   /** What follows goes to the kitchen with every line: "allergic to". */
   readonly warning: readonly string[];
   readonly warningAfter: readonly string[];
-  /** How much of a modifier. The plain ones say no more than adding it does. */
-  readonly amounts: Readonly<Record<string, 'plain' | 'double' | 'less'>>;
+  /** How much of a modifier: extra, a lot, a little, or on one half. */
+  readonly amounts: Readonly<Record<string, 'plain' | 'double' | 'less' | 'half'>>;
   /** Point at one, or at what is left, of several just ordered. */
   readonly others: Readonly<Record<string, 'one' | 'rest'>>;
   /** Point at everything just ordered. */
   readonly every: Readonly<Record<string, 'both' | 'all'>>;
-  /** Courtesy and grammar: may go unanswered without the guest missing anything. */
+  /** What things come in, singular and plural: "bottles", "glass", "slice". What is said to come in one is had for itself. */
+  readonly measures: readonly string[];
+  /** Joins a measure to what it holds: "of". Empty where nothing does. */
+  readonly of: readonly string[];
+  /** Say that what stands before or after is had for itself: "a side of", "on the side". */
+  readonly aside: readonly string[];
+  /** Begin a change: of what was ordered last ("make that"), of all of it ("make them"), or of what is named next ("make the coke …"). */
+  readonly changing: Readonly<Record<string, 'one' | 'all' | 'named'>>;
+  /** Say that what follows was meant before: "actually". */
+  readonly correcting: readonly string[];
+  /** Begin putting one thing in another's place: "replace", "swap". */
+  readonly replacing: readonly string[];
+  /** Between what goes and what comes: "with", "for". */
+  readonly by: readonly string[];
+  /** Stand after what comes: "a sprite instead". */
+  readonly instead: readonly string[];
+  /** Ask for what was ordered once more: "same again". */
+  readonly again: readonly string[];
+  /** Take back what was said last: "scratch that". */
+  readonly undoing: readonly string[];
+  /** Empty the cart: "start over". */
+  readonly clearing: readonly string[];
+  /** Before something in the cart that what was just said is about: "extra cheese on the burger". */
+  readonly onto: readonly string[];
+  /** The same for what it shall come without: "take the onions off the burger". */
+  readonly off: readonly string[];
+  /** Begin questions: whether something is to be had, what it costs, and what was said or ordered. */
+  readonly asking: Readonly<Record<string, 'have' | 'price' | 'order'>>;
+  /** What speech recognition writes for a number: "to large pizzas". Read so only right before something in the plural. */
+  readonly slips: Readonly<Record<string, number>>;
+  /**
+   * Courtesy and grammar: may go unanswered without the guest missing anything. At most 150 different words,
+   * none of which is a number, a negation or something to eat.
+   */
   readonly quiet: readonly string[];
   /** May be left out of a name: "steak (and) cheese". */
   readonly optional: readonly string[];
   /** Describe a dish but never name one by themselves. */
   readonly describing: readonly string[];
+  /** Say that a dish is the ordinary one of its sort: "bottled water" is what "water" means. */
+  readonly plain: readonly string[];
   /** Ordinary words that are not a slip for a similar one on the menu. */
   readonly neverTypos: readonly string[];
   /** Each row is one size, in all the ways it is said. */
   readonly sizes: readonly (readonly string[])[];
   /** Ending, replacement, and an ending that is left alone; applied in order to menu and text alike. */
   readonly endings: readonly (readonly [ending: string, replacement: string, unless?: string])[];
+  /** Letters that are typed in two ways: "Kaese". Replaced before the endings are. */
+  readonly spellings?: readonly (readonly [letters: string, replacement: string])[];
+  /** Left off a name's words: "ال". */
+  readonly beginnings?: readonly string[];
+  readonly writing?: Writing;
+  readonly after?: After;
 }
+
+/** How words stand together, where it is not simply with spaces between them. */
+export interface Writing {
+  /** Without spaces: words are found by being known. */
+  readonly isUnspaced?: boolean;
+  /** Written in one with the word that follows: "وكولا". */
+  readonly prefixes?: readonly string[];
+  /** Stand before an apostrophe: "l'eau". */
+  readonly elided?: readonly string[];
+  /** Two names may make one word: "Käsepizza". */
+  readonly hasCompounds?: boolean;
+}
+
+/** What a language says after what it is about, where English says it before. */
+export interface After {
+  /** "チェダーチーズ追加" */
+  readonly adding: readonly string[];
+  /** "queso extra" */
+  readonly amounts: Words['amounts'];
+  /** "コーラ二つ": a number right after a name counts it, unless the name has its number already or one of these comes next. */
+  readonly counts?: { readonly unlessBefore: readonly string[] };
+  /** "ラザニアはいくらですか": a question may end what it asks about. */
+  readonly asks?: boolean;
+}
+
+type Needed =
+  | 'language'
+  | 'numbers'
+  | 'articles'
+  | 'times'
+  | 'and'
+  | 'or'
+  | 'adding'
+  | 'removing'
+  | 'amounts'
+  | 'measures'
+  | 'of'
+  | 'quiet'
+  | 'optional'
+  | 'describing'
+  | 'plain'
+  | 'sizes'
+  | 'endings';
+
+/** Words as a language's file has them: as people write them, without what it has no words for. */
+export type SomeWords = Pick<Words, Needed> & Partial<Words>;

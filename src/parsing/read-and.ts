@@ -1,0 +1,12 @@
+import type { Reading } from './asked.ts';
+import { referenceAt } from './reference-at.ts';
+import type { Span } from './span.ts';
+
+/** "change the burger to a margherita and the coke to a latte" */
+export function readAnd(reading: Reading, span: Span, at: number): number {
+  const reference = reading.hasReplaced ? referenceAt(reading, at + 1) : null;
+  if (!reference || !reading.joins[reference.next]) return at + 1;
+  reference.line.said.push(span, ...reference.sort, reference.name);
+  reading.replacing = { line: reference.line, said: span };
+  return reference.next;
+}

@@ -1,0 +1,138 @@
+import type { Reading } from './asked.ts';
+import { beginAsked } from './begin-asked.ts';
+import { changeAsked } from './change-asked.ts';
+import { isAbout } from './is-about.ts';
+import { referenceAt } from './reference-at.ts';
+import { setMood } from './set-mood.ts';
+import type { NumberSpan, OntoSpan, Span } from './span.ts';
+import { whatFollows } from './what-follows.ts';
+
+/** Words that change what was said before. Returns the number of the next span to read. */
+export function readChange(reading: Reading, span: Span, at: number): number {
+  switch (span.kind) {
+    case 'removing':
+      return readRemoving(reading, span, at);
+    case 'changing':
+      return changeAsked.begin(reading, span, at) ?? at + 1;
+    case 'onto':
+      return readOnto(reading, span, at);
+    case 'again':
+      return readAgain(reading, span, at);
+    case 'undoing':
+      return readUndoing(reading, span, at);
+    case 'replacing':
+      setMood(reading, 'without', span);
+      reading.replacing = { line: null, said: span };
+      return at + 1;
+    case 'correcting':
+      reading.isCorrecting = true;
+      return at + 1;
+    case 'instead':
+      if (!changeAsked.instead(reading, span)) reading.absent.push(span);
+      return at + 1;
+    case 'clearing':
+      // "remove everything except the coke" is more than is understood.
+      if (reading.spans[at + 1]?.kind === 'removing') return afterThings(reading, at + 2);
+      if (!changeAsked.clear(reading, span)) reading.absent.push(span);
+      return at + 1;
+    default:
+      return at + 1;
+  }
+}
+
+/** "no onions", but not "no, large". */
+function readRemoving(reading: Reading, span: Span, at: number): number {
+  const isSentence =
+    (at === 0 || reading.pauses[at] !== 'none') &&
+    (reading.pauses[at + 1] === 'soft' || reading.spans[at + 1]?.kind === 'changing');
+  if (isSentence && reading.current) {
+    reading.current.said.push(span);
+    reading.isCorrecting = true;
+    return at + 1;
+  }
+  const warned = afterQuiet(reading, at + 1);
+  // "not allergic to nuts" warns of nothing.
+  if (reading.spans[warned]?.kind === 'warning') return afterThings(reading, warned + 1);
+  setMood(reading, 'without', span);
+  const fewer = numberAlone(reading, at + 1);
+  if (fewer && reading.current) {
+    const { current } = reading;
+    current.said.push(span, fewer);
+    current.count = (current.count ?? 1) - fewer.value;
+    if (current.count < 1) current.fate = 'gone';
+    reading.mood = null;
+    return at + 2;
+  }
+  const reference = referenceAt(reading, at + 1);
+  if (!reference || reference.sort.length === 0) return at + 1;
+  changeAsked.remove(reading, reference);
+  reading.isFresh = false;
+  reading.lead = null;
+  return reference.next;
+}
+
+/** "I don't want it", but not "I don't want it on thin crust". */
+function readUndoing(reading: Reading, span: Span, at: number): number {
+  if (isAbout(whatFollows(reading, at))) setMood(reading, 'without', span);
+  else if (!changeAsked.undo(reading, span)) reading.absent.push(span);
+  return at + 1;
+}
+
+/** "same again", "the same but without onions". */
+function readAgain(reading: Reading, span: Span, at: number): number {
+  const follows = whatFollows(reading, at);
+  if (follows.item) return at + 1;
+  if (isAbout(follows) && reading.current) beginAsked.copy(reading, [span], reading.current.count);
+  else if (!changeAsked.again(reading, span)) reading.absent.push(span);
+  return at + 1;
+}
+
+/** "extra cheese on the burger": what was just wished for is the burger's. */
+function readOnto(reading: Reading, onto: OntoSpan, at: number): number {
+  const reference = referenceAt(reading, at + 1);
+  if (!reference) {
+    // "leave the onions off the burger": of a burger that comes.
+    const { open } = reading;
+    if (open && open.wishes.length > 0) {
+      open.said.push(onto);
+      if (onto.isOff)
+        for (const [place, wish] of open.wishes.entries())
+          open.wishes[place] = { ...wish, how: wish.how === 'with' ? 'without' : wish.how };
+    }
+    return at + 1;
+  }
+  const { line, sort, name, next } = reference;
+  for (const { line: other, wish } of reading.recent) {
+    other.wishes.splice(other.wishes.indexOf(wish), 1);
+    line.wishes.push(onto.isOff ? { ...wish, how: 'without', note: [...wish.note, onto, name] } : wish);
+  }
+  if (reading.open && reading.open.sizes.length === 0 && reading.open.wishes.length === 0)
+    reading.open = null;
+  reading.recent = [];
+  line.said.push(onto, ...sort, name);
+  reading.current = line;
+  return next;
+}
+
+/** "remove one" */
+function numberAlone({ spans, pauses }: Reading, at: number): NumberSpan | null {
+  const span = spans[at];
+  if (span?.kind !== 'number' || span.isArticle || pauses[at] !== 'none') return null;
+  const next = spans.slice(at + 1).find(({ kind }) => kind !== 'quiet' && kind !== 'correcting');
+  return next === undefined ? span : null;
+}
+
+function afterQuiet({ spans }: Reading, at: number): number {
+  let next = at;
+  while (spans[next]?.kind === 'quiet') next++;
+  return next;
+}
+
+/** Past what is named there: it is about nothing that was said, and left over. */
+function afterThings({ spans, pauses }: Reading, at: number): number {
+  let next = at;
+  while (next < spans.length && pauses[next] === 'none' && things.has(spans[next]!.kind)) next++;
+  return next;
+}
+
+const things = new Set<Span['kind']>(['quiet', 'name', 'unknown', 'and', 'or', 'amount', 'group', 'aside']);
