@@ -8,7 +8,11 @@ const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
   order: async () => (await import('./order.ts')).order(),
   live: async () => (await import('./live.ts')).live(),
   passwords: async () => (await import('./passwords.ts')).passwords(),
-  words: async () => (await import('./words.ts')).words(),
+  words: async () => [
+    ...(await (await import('./words.ts')).words()),
+    ...(await (await import('./words-corpus.ts')).wordsCorpus()),
+  ],
+  'words-models': async () => (await import('./words-models.ts')).wordsModels(),
 };
 
 const wanted = process.argv.slice(2);
