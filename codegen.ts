@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'schema/operations/*.graphql',
+  documents: 'schema/operations/**/*.graphql',
   generates: {
     'schema/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
@@ -14,6 +14,7 @@ const config: CodegenConfig = {
           LanguageTag: 'string',
           IdempotencyKey: 'string',
           DateTimeISO: 'string',
+          SafeInt: 'number',
           JSONObject: 'Record<string, unknown>',
         },
       },

@@ -24,12 +24,17 @@ import { openMail } from './mail/open-mail.ts';
 import { menuAgains } from './menus/menu-agains.ts';
 import { menuSnapshots } from './menus/menu-snapshots.ts';
 import { putBack } from './menus/put-back.ts';
+import { countPrepared } from './orders/count-prepared.ts';
 import { countSold } from './orders/count-sold.ts';
 import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { oldOrderDetails } from './orders/old-order-details.ts';
 import { orderAgains } from './orders/order-agains.ts';
 import { personalOrders } from './orders/personal-orders.ts';
-import { inProcessParser } from './parsing/in-process-parser.ts';
+import { learnAliases } from './parsing/learn-aliases.ts';
+import { openaiModel } from './parsing/models/openai-model.ts';
+import { oldSuggestions } from './parsing/old-suggestions.ts';
+import { openParsers } from './parsing/open-parsers.ts';
+import { parsingAgains } from './parsing/parsing-agains.ts';
 import { oldRegistrations } from './people/old-registrations.ts';
 import { oldSessions } from './people/old-sessions.ts';
 import { oldTokens } from './people/old-tokens.ts';
@@ -89,16 +94,29 @@ export async function openApp({
   const throttle = await openLimits(config);
   const seal = openSeal(jwtSecrets, 'second factors');
   if (jwtSecrets.length > 1) await renewSeals(shared, seal);
+  const parsers = await openParsers({
+    model: config.model && (await openaiModel(config.model)),
+    timeoutMs: config.modelTimeoutMs,
+    info: logger.info,
+    warn: logger.warn,
+  });
   const door = openDoor({ em: () => shared, tokens });
   const schema = buildSchema({
     tokens,
     visitStands,
     snapshots,
-    parser: inProcessParser(),
+    parsers,
     editGuard: guardRestaurantEdit,
     offDuty: takeDeliveriesBack,
     held: [personalOrders, personalCarts, personalStaff(takeDeliveriesBack)],
-    agains: { ...peopleAgains, ...restaurantAgains, ...menuAgains, ...cartAgains, ...orderAgains },
+    agains: {
+      ...peopleAgains,
+      ...restaurantAgains,
+      ...menuAgains,
+      ...cartAgains,
+      ...orderAgains,
+      ...parsingAgains,
+    },
     pageSize: config.pageSize,
   });
   const { post, deliver } = openMail({
@@ -172,7 +190,9 @@ export async function openApp({
       oldInvites,
       (most) => oldOrderDetails(config.orderPersonalDays, most),
       countSold,
+      () => countPrepared(clock()),
       (most) => oldCarts(config.cartHours, most),
+      (most) => oldSuggestions(config.eventDays, most),
     ],
     warn: logger.warn,
   });
@@ -182,6 +202,7 @@ export async function openApp({
     handlers: {
       mail: deliver,
       'menu-back': ({ payload }) => putBack({ em: database.em(), bell, now: clock }, payload),
+      'learn-aliases': ({ payload }) => learnAliases({ em: database.em(), bell, now: clock }, seal, payload),
     },
     alone: database.embedded,
     everyMs: config.pollMs,
@@ -196,6 +217,7 @@ export async function openApp({
     await graphql.close();
     await worker.close(workerPatienceMs);
     await sweeper.close();
+    parsers.close();
     snapshots.close();
     await throttle.close();
     await follower.close();

@@ -1,6 +1,7 @@
 // Longer than 200 lines because every setting is declared once, here, with everything that is known of it.
 import { join } from 'node:path';
 import type { MailAddress } from './mail/mailer.ts';
+import type { OpenaiOptions } from './parsing/models/openai-model.ts';
 import type { Limits } from './throttle/throttle.ts';
 
 /** A setting: how its text becomes a value, its default, and one sentence about it. */
@@ -154,6 +155,9 @@ export const settings = {
   ),
   LIMIT_JOIN_CART: setting('20', 'Wrong codes for a shared cart: of one guest, and at one table.', limit),
   LIMIT_TRACK_ORDER: setting('100', 'Codes of no order, tried from one network.', limit),
+  LIMIT_PARSE: setting('100', 'Orders in their own words of one guest, person or key.', limit),
+  LIMIT_PARSE_OF_TABLE: setting('400', 'Orders in their own words of everybody at one table.', limit),
+  LIMIT_PARSE_OF_RESTAURANT: setting('4000', 'Orders in their own words at one restaurant.', limit),
   LIMIT_TOKEN: setting(
     '3000',
     'Tokens that fail, shown from one network: to refresh a session, to be verified, to accept an invitation. Good ones are never refused.',
@@ -188,7 +192,7 @@ export const settings = {
   CART_HOURS: setting('24', 'A cart that nobody has touched for so long is removed.', wholeNumber(1, 8_760)),
   ORDER_PERSONAL_DAYS: setting(
     '90',
-    'How long an order that is over keeps name, phone, address and notes; what was ordered, and for how much, stays.',
+    'How long an order that is over keeps name, phone, address, notes and reasons in words; what was ordered, and for how much, stays.',
     wholeNumber(1, 3_650),
   ),
   BACKLOG_KB: setting(
@@ -201,7 +205,27 @@ export const settings = {
     'Where `npm run first-order` finds the server. Default: http://localhost:PORT.',
     webUrl,
   ),
-  OPENAI_API_KEY: setting(null, 'Read for later: orders are understood in-process.', String),
+  OPENAI_MODEL: setting(
+    null,
+    'The language model that restaurants may let read orders in their own words: gpt-5-mini. Without it none is asked. See Orders in their own words, in the README.',
+    String,
+  ),
+  OPENAI_API_KEY: setting(null, 'The key for it. A server of your own may want none.', String),
+  OPENAI_BASE_URL: setting(
+    'https://api.openai.com/v1',
+    "Where it is asked: any server that speaks OpenAI's chat completions.",
+    webUrl,
+  ),
+  OPENAI_TIMEOUT_MS: setting(
+    '8000',
+    'How long a guest waits for it at most, with up to two more attempts, in milliseconds; then the order is read without it.',
+    wholeNumber(100, 60_000),
+  ),
+  OPENAI_STREAM: setting(
+    'false',
+    'Whether its answer comes in pieces, where something on the way cuts connections that are silent for long.',
+    yesOrNo,
+  ),
 } as const;
 
 type Values = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['read']> | null };
@@ -243,6 +267,9 @@ export interface Config {
   readonly eventDays: number;
   readonly cartHours: number;
   readonly orderPersonalDays: number;
+  /** Null: none is asked. */
+  readonly model: OpenaiOptions | null;
+  readonly modelTimeoutMs: number;
   /** How often what is old is deleted; not for the environment to say. */
   readonly sweepMs: number;
   /** How long a job that failed waits for its second attempt; nor this. */
@@ -267,6 +294,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const production = values.NODE_ENV === 'production';
   const databaseUrl = values.DATABASE_URL ?? urlFromParts(values);
   if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM is wanted with SMTP_URL.');
+  if (
+    values.OPENAI_MODEL &&
+    !values.OPENAI_API_KEY &&
+    values.OPENAI_BASE_URL === settings.OPENAI_BASE_URL.fallback
+  )
+    faults.push('OPENAI_API_KEY is wanted with OPENAI_MODEL, or another OPENAI_BASE_URL.');
   if (production) faults.push(...productionFaults(values, databaseUrl));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({
@@ -305,6 +338,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       startVisit: values.LIMIT_START_VISIT!,
       joinCart: values.LIMIT_JOIN_CART!,
       trackOrder: values.LIMIT_TRACK_ORDER!,
+      parse: values.LIMIT_PARSE!,
+      parseOfTable: values.LIMIT_PARSE_OF_TABLE!,
+      parseOfRestaurant: values.LIMIT_PARSE_OF_RESTAURANT!,
       token: values.LIMIT_TOKEN!,
       refusal: values.LIMIT_REFUSAL!,
       export: values.LIMIT_EXPORT!,
@@ -316,6 +352,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     eventDays: values.EVENT_DAYS!,
     cartHours: values.CART_HOURS!,
     orderPersonalDays: values.ORDER_PERSONAL_DAYS!,
+    model: modelOf(values),
+    modelTimeoutMs: values.OPENAI_TIMEOUT_MS!,
     sweepMs: 60 * 60 * 1000,
     retryMs: 5_000,
     comandaUrl: values.COMANDA_URL ?? `http://localhost:${values.PORT}`,
@@ -351,6 +389,15 @@ function urlFromParts(values: Values): string | null {
     ? `${encodeURIComponent(user!)}:${encodeURIComponent(password)}`
     : encodeURIComponent(user!);
   return `postgres://${who}@${host}:${port}/${encodeURIComponent(name!)}`;
+}
+
+function modelOf({
+  OPENAI_MODEL: model,
+  OPENAI_BASE_URL: baseUrl,
+  OPENAI_API_KEY: apiKey,
+  OPENAI_STREAM: stream,
+}: Values): OpenaiOptions | null {
+  return model ? { model, baseUrl: baseUrl!, apiKey, stream: stream! } : null;
 }
 
 function productionFaults(values: Values, databaseUrl: string | null): string[] {

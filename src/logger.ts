@@ -1,7 +1,8 @@
 import { type DestinationStream, pino } from 'pino';
 
 export interface Logger {
-  info(message: string): void;
+  /** `facts`: numbers and ids, for whoever counts them. */
+  info(message: string, facts?: object): void;
   warn(message: string): void;
   /** Something that a client was not told; the request id is in its answer. */
   failure(failure: { requestId: string; error: unknown }): void;
@@ -18,14 +19,14 @@ export function openLogger(production: boolean, destination?: DestinationStream)
   };
   const log = destination ? pino(options, destination) : pino(options);
   return {
-    info: (message) => log.info(message),
+    info: (message, facts) => log.info(facts ?? {}, message),
     warn: (message) => log.warn(message),
     failure: ({ requestId, error }) => log.error({ requestId, err: error }, 'A request failed'),
   };
 }
 
 const readable: Logger = {
-  info: (message) => console.log(message),
+  info: (message, facts) => console.log(facts ? `${message} ${JSON.stringify(facts)}` : message),
   warn: (message) => console.warn(message),
   failure: ({ requestId, error }) => console.error(`request ${requestId} failed:`, error),
 };

@@ -1,5 +1,6 @@
 /** An amount in minor units (cents, yen, fils) of one currency, with the text a guest reads. */
 export interface Money {
+  /** At most what an Int of GraphQL holds; the text says more. */
   readonly amount: number;
   readonly currency: string;
   readonly formatted: string;
@@ -12,10 +13,17 @@ interface CurrencyFormat {
 
 const formats = new Map<string, CurrencyFormat>();
 
+/** No order comes near it; a cart whose prices were raised since may go beyond, and has to be read all the same. */
+const mostInt = 2_147_483_647;
+
 /** Minor units → Money. The number of decimals is the currency's own: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function money(amount: number, currency: string, locale: string): Money {
   const { format, decimals } = formatFor(currency, locale);
-  return { amount, currency, formatted: format.format(asDecimal(amount, decimals)) };
+  return {
+    amount: Math.min(amount, mostInt),
+    currency,
+    formatted: format.format(asDecimal(amount, decimals)),
+  };
 }
 
 function formatFor(currency: string, locale: string): CurrencyFormat {

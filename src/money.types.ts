@@ -6,7 +6,10 @@ import type { Money } from './money.ts';
   simpleResolvers: true,
 })
 export class MoneyType implements Money {
-  @Field(() => Int, { description: 'Minor units: 1250 is 12.50 EUR, and 1250 JPY.' })
+  @Field(() => Int, {
+    description:
+      'Minor units: 1250 is 12.50 EUR, and 1250 JPY. At most 2,147,483,647, more than any order comes to.',
+  })
   amount!: number;
 
   @Field({ description: 'ISO 4217.' })

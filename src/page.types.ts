@@ -1,5 +1,5 @@
-import { Max, Min } from 'class-validator';
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArrayMaxSize, ArrayUnique, Max, Min, ValidateNested } from 'class-validator';
+import { ArgsType, type ClassType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { Page, PageArgs, PageInfo } from './page.ts';
 
 @ArgsType()
@@ -63,4 +63,36 @@ export function connectionOf<Node>(node: ClassType<object>, name: string): Class
     totalCount!: () => Promise<number>;
   }
   return ConnectionType as ClassType<Page<Node>>;
+}
+
+/** One key of a list's order: `AccountOrderInput`, by one of the values of an enum. */
+export function orderInputOf<Sort extends string>(
+  sorts: { readonly [S in Sort]: S },
+  name: string,
+): ClassType<Ordering<Sort>> {
+  @InputType(name)
+  class OrderInput implements Ordering<Sort> {
+    @Field(() => sorts)
+    by!: Sort;
+
+    @Field({ defaultValue: false, description: 'The highest or latest first.' })
+    descending!: boolean;
+  }
+  return OrderInput;
+}
+
+export interface Ordering<Sort extends string> {
+  readonly by: Sort;
+  readonly descending: boolean;
+}
+
+/** The argument `orderBy` of a list: so many keys, each once. */
+export function OrderBy(input: ClassType<object>, keys: number, otherwise: string): PropertyDecorator {
+  const description = `The second orders what the first leaves equal, and so on; each once. ${otherwise} when it is left out, and for what is equal in all.`;
+  return (target, property) => {
+    Field(() => [input], { nullable: true, description })(target, property as string);
+    ArrayMaxSize(keys)(target, property as string);
+    ArrayUnique(({ by }: Ordering<string>) => by)(target, property as string);
+    ValidateNested({ each: true })(target, property as string);
+  };
 }

@@ -10,6 +10,11 @@ export interface LiveTopic<Rights> {
   readonly subject?: string;
   /** The last number the client holds, or null for a snapshot. */
   readonly after: number | null;
+  /**
+   * Only how it stands in the end is told: what happens while a message is made, or within so many milliseconds after it, is one
+   * message, of the last event. Left out: every event has its own.
+   */
+  readonly gatherMs?: number;
   /** Whether this event may change what the viewer may see. */
   concerns(event: Happening): boolean;
   /**
@@ -39,8 +44,9 @@ export class LiveSource<Rights = unknown> implements AsyncIterable<LiveMessage> 
     return topic === this.what.topic && (this.what.subject === undefined || subject === this.what.subject);
   }
 
-  message(event: Happening): LiveMessage {
-    const previous = this.what.subject === undefined ? event.previous : event.subjectPrevious;
+  /** Of one event, or of all from the first up to this one. */
+  message(event: Happening, first = event): LiveMessage {
+    const previous = this.what.subject === undefined ? first.previous : first.subjectPrevious;
     return { verdict: null, number: event.number, previous, event };
   }
 

@@ -31,6 +31,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'moveOrder',
   'failDelivery',
   'moveLines',
+  'promiseOrder',
   'closeTable',
   'setItemAvailable',
   'setItemStock',

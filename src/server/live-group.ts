@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Happening } from '../events/read-events.ts';
 import type { Outlet } from './live.ts';
 import { outOfReach } from './out-of-reach.ts';
@@ -16,8 +17,10 @@ export type Leaving = 'behind' | 'concerned' | 'interrupted' | 'ended';
 /** What a group's members have in common. */
 export interface Shared {
   delivers(event: Happening): boolean;
-  /** The message as the text of an execution result. */
-  execute(event: Happening): Promise<string>;
+  /** The message, of all events from the first up to this one, as the text of an execution result. */
+  execute(event: Happening, first: Happening): Promise<string>;
+  /** See LiveTopic. */
+  readonly gatherMs: number | undefined;
 }
 
 const longestQueue = 1_000;
@@ -76,13 +79,30 @@ export class LiveGroup {
         for (const member of this.members.keys()) member.last = Math.max(member.last, event.number);
         continue;
       }
+      const last = this.gathered(event);
       try {
-        this.deliver(event, await this.shared.execute(event));
+        this.deliver(last, await this.shared.execute(last, event));
       } catch (error) {
-        this.part(event, error);
+        this.part(last, error);
       }
+      if (this.shared.gatherMs) await rest(this.shared.gatherMs, undefined, { ref: false });
     }
     this.pumping = false;
+  }
+
+  /** The last event that is told with this one. What may change somebody's rights comes between: nothing after it is told before that is looked at. */
+  private gathered(event: Happening): Happening {
+    if (this.shared.gatherMs === undefined) return event;
+    let last = event;
+    for (let [next] = this.queue; next && !this.concernsSome(next); [next] = this.queue) {
+      this.queue.shift();
+      if (this.shared.delivers(next)) last = next;
+    }
+    return last;
+  }
+
+  private concernsSome(event: Happening): boolean {
+    return [...this.members.keys()].some((member) => member.concerns(event));
   }
 
   private dismissConcerned(event: Happening): void {

@@ -98,9 +98,14 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
           while (last < hub.position) {
             const events = await patiently(ended, () => follower.after(what.stream, last, batch));
             if (events.length === 0) break;
+            let told = null as { first: Happening; last: Happening } | null;
             for (const event of events) {
               if (what.concerns(event)) rights = await rightsNow();
-              if (source.delivers(event)) yield await result(source.message(event));
+              if (source.delivers(event)) told = { first: told?.first ?? event, last: event };
+              if (told && (what.gatherMs === undefined || event === events.at(-1))) {
+                yield await result(source.message(told.last, told.first));
+                told = null;
+              }
               last = event.number;
             }
           }
@@ -123,10 +128,11 @@ export function openLive({ follower, contextFor, log }: LiveOptions): Live {
   function shared(source: LiveSource<Viewer>, args: Subscribing, rights: Viewer): Shared {
     return {
       delivers: (event) => source.delivers(event),
-      execute: async (event) => {
+      gatherMs: source.what.gatherMs,
+      execute: async (event, first) => {
         const memo = looked.get(event) ?? new Map();
         looked.set(event, memo);
-        return JSON.stringify(await run(args, rights, source.message(event), memo));
+        return JSON.stringify(await run(args, rights, source.message(event, first), memo));
       },
     };
   }

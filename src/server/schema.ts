@@ -12,6 +12,7 @@ import { EightySixResolver } from '../menus/eighty-six.resolver.ts';
 import { ItemResolver } from '../menus/item.resolver.ts';
 import { ListingResolver } from '../menus/listing.resolver.ts';
 import { MenuResolver } from '../menus/menu.resolver.ts';
+import { MenuAliasResolver } from '../menus/menu-alias.resolver.ts';
 import { MenuEntryResolver } from '../menus/menu-entry.resolver.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { MenuUpdatesResolver } from '../menus/menu-updates.resolver.ts';
@@ -19,13 +20,17 @@ import { ModifierResolver } from '../menus/modifier.resolver.ts';
 import { TransferResolver } from '../menus/transfer.resolver.ts';
 import { TranslationResolver } from '../menus/translation.resolver.ts';
 import { VariantResolver } from '../menus/variant.resolver.ts';
+import { AllOrdersResolver } from '../orders/all-orders.resolver.ts';
+import { FiguresResolver } from '../orders/figures.resolver.ts';
 import { OrderResolver } from '../orders/order.resolver.ts';
 import { OrderAgainResolver } from '../orders/order-again.resolver.ts';
 import { OrderBillResolver } from '../orders/order-bill.resolver.ts';
 import { OrderHistoryResolver } from '../orders/order-history.resolver.ts';
+import { PromiseResolver } from '../orders/promise.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import { TrackingResolver } from '../orders/tracking.resolver.ts';
-import type { OrderParser } from '../parsing/order-parser.ts';
+import { AliasSuggestionResolver } from '../parsing/alias-suggestion.resolver.ts';
+import type { Parsers } from '../parsing/parsers.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { AccountResolver } from '../people/account.resolver.ts';
 import type { HeldElsewhere } from '../people/held-elsewhere.ts';
@@ -57,7 +62,7 @@ export interface Services {
   readonly tokens: Tokens;
   readonly visitStands: VisitCheck;
   readonly snapshots: MenuSnapshots;
-  readonly parser: OrderParser;
+  readonly parsers: Parsers;
   /** What orders have to say when a restaurant is edited. */
   readonly editGuard: EditGuard;
   /** What deliveries have to say when somebody leaves the staff. */
@@ -75,7 +80,7 @@ export function buildSchema({
   tokens,
   visitStands,
   snapshots,
-  parser,
+  parsers,
   editGuard,
   offDuty,
   held,
@@ -84,6 +89,7 @@ export function buildSchema({
 }: Services): GraphQLSchema {
   const resolvers = [
     new AccountResolver(held),
+    new AliasSuggestionResolver(),
     new ApiKeyResolver(),
     new ApiKeyMakerResolver(),
     new CartResolver(),
@@ -92,10 +98,12 @@ export function buildSchema({
     new DeliveryResolver(),
     new EightySixResolver(),
     new ErrorCodesResolver(),
+    new FiguresResolver(),
     new InviteResolver(),
     new ItemResolver(),
     new KitchenResolver(),
     new ListingResolver(snapshots),
+    new MenuAliasResolver(),
     new MenuEntryResolver(),
     new MenuResolver(snapshots),
     new MenuUpdatesResolver(snapshots),
@@ -103,13 +111,15 @@ export function buildSchema({
     new OrderAgainResolver(),
     new OrderResolver(),
     new OrderBillResolver(),
-    new ParsingResolver({ parser, snapshots }),
+    new ParsingResolver({ parsers, snapshots }),
     new PersonResolver(tokens, visitStands),
     new PlatformResolver(),
     new RestaurantAuditResolver(),
     new RestaurantDetailsResolver(editGuard),
     new OrderHistoryResolver(),
+    new PromiseResolver(),
     new RestaurantOrdersResolver(),
+    new AllOrdersResolver(),
     new RestaurantResolver(tokens),
     new SecondFactorResolver(),
     new SuspensionResolver(),

@@ -16,6 +16,9 @@ export type Limited =
   | 'startVisit'
   | 'trackOrder'
   | 'joinCart'
+  | 'parse'
+  | 'parseOfTable'
+  | 'parseOfRestaurant'
   | 'token'
   | 'refusal'
   | 'export';
@@ -121,7 +124,14 @@ function longestSeconds(what: Limited): number {
   return ofOne.has(what) ? 900 : 60;
 }
 
-const ofOne: ReadonlySet<Limited> = new Set(['signIn', 'invite', 'createRestaurant', 'refusal', 'export']);
+const ofOne: ReadonlySet<Limited> = new Set([
+  'signIn',
+  'invite',
+  'createRestaurant',
+  'parse',
+  'refusal',
+  'export',
+]);
 
 interface Taken {
   readonly key: string;

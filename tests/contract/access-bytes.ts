@@ -1,14 +1,15 @@
-import { type DocumentNode, print } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { As } from '../support/as.ts';
+import { textOf } from '../support/text-of.ts';
 
 /** An answer to the last byte, but for what must differ: the request's id and what is derived from it. */
 export async function bytesByHttp(viewer: As, document: DocumentNode, variables: object): Promise<string> {
   const response = await fetch(`${viewer.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...viewer.headers() },
-    body: JSON.stringify({ query: print(document), variables }),
+    body: JSON.stringify({ query: textOf(document), variables }),
   });
   const headers = [...response.headers].filter(([name]) => name !== 'x-request-id' && name !== 'date');
   const body = withoutRequestId(await response.text());
@@ -25,7 +26,7 @@ export async function bytesBySocket(viewer: As, document: DocumentNode, variable
       socket.on('message', (data) => {
         const { type } = JSON.parse(String(data)) as { type: string };
         if (type === 'connection_ack') {
-          const payload = { query: print(document), variables };
+          const payload = { query: textOf(document), variables };
           socket.send(JSON.stringify({ id: 'one', type: 'subscribe', payload }));
           return;
         }

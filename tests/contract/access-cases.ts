@@ -6,8 +6,9 @@ import {
   AcceptPricesDocument,
   AddToCartDocument,
   AddToOrderDocument,
+  AliasSuggestionsDocument,
+  ApproveAliasDocument,
   ArchivedMenuEntriesDocument,
-  ArchivedTablesDocument,
   ArchiveMenuEntryDocument,
   ArchiveRestaurantDocument,
   ArchiveTableDocument,
@@ -37,6 +38,7 @@ import {
   DetachModifierGroupDocument,
   DisableSecondFactorDocument,
   DiscountOrderDocument,
+  DismissAliasDocument,
   EditCategoryDocument,
   EditItemDocument,
   EditModifierDocument,
@@ -46,6 +48,7 @@ import {
   ExportMeDocument,
   ExportMenuDocument,
   FailDeliveryDocument,
+  FiguresDocument,
   GrantAdminDocument,
   ImportMenuDocument,
   InviteStaffDocument,
@@ -56,23 +59,30 @@ import {
   KitchenTicketsDocument,
   LeaveCartDocument,
   LeaveRestaurantDocument,
+  LiveFiguresDocument,
   MeDocument,
+  MenuAliasesDocument,
   MenuDocument,
   MenuUpdatesDocument,
   ModifierGroupsDocument,
   MoveLinesDocument,
   MoveOrderDocument,
+  MyAuditEntriesDocument,
   MyDeliveriesDocument,
   MyDeliveryListDocument,
   MyOrdersDocument,
   MyRestaurantsDocument,
+  MyWorkplacesDocument,
   OpenCartDocument,
   OrderAgainDocument,
   OrderDocument,
+  OrdersDocument,
   OrderUpdatesDocument,
   ParseOrderDocument,
   PeopleDocument,
   PlaceOrderDocument,
+  PreparationDocument,
+  PromiseOrderDocument,
   RefreshSessionDocument,
   RegisterDocument,
   RemoveCartLineDocument,
@@ -90,11 +100,14 @@ import {
   RestaurantAuditDocument,
   RestaurantDocument,
   RestaurantInvitesDocument,
+  RestaurantKeysDocument,
   RestaurantOrderListDocument,
   RestaurantOrdersDocument,
+  RestaurantParsingModeDocument,
   RestaurantQrDocument,
   RestaurantQrSheetDocument,
   RestaurantStaffDocument,
+  RestaurantTableListDocument,
   RestaurantTablesDocument,
   RestoreMenuEntryDocument,
   RestoreRestaurantDocument,
@@ -118,6 +131,7 @@ import {
   SignInDocument,
   SignOutDocument,
   SplitByLinesDocument,
+  StaffInvitesDocument,
   StartVisitDocument,
   SuspendPersonDocument,
   SuspendRestaurantDocument,
@@ -152,6 +166,7 @@ import {
   freshModifier,
   freshOrder,
   freshRestaurant,
+  freshSuggestion,
   freshTable,
   freshVariant,
   guestsCart,
@@ -182,12 +197,16 @@ function asks<Data, Variables extends Record<string, unknown>>(
 
 const atThisPlace = ({ world: { here } }: Cell) => ({ slug: here.slug });
 const codeOfAnOrder = async ({ world: { here, zoe } }: Cell) => ({
-  code: (await placedOrder(zoe, here)).trackingCode!,
+  code: (await placedOrder(zoe, here)).trackingCode,
 });
 const toTheDoor = ['ACCEPTED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY'] as const;
 const ofThisPlace = ({ world: { here } }: Cell) => ({ restaurantId: here.id });
 const nothing = () => ({});
 const tablesAlone = parse('query Tables($slug: String!) { restaurant(slug: $slug) { tables { id name } } }');
+
+const archivedTables = parse(
+  'query Archived($slug: String!) { restaurant(slug: $slug) { archivedTables { id } } }',
+);
 
 const readings = {
   'Query.errorCodes': asks(ErrorCodesDocument, nothing),
@@ -197,20 +216,39 @@ const readings = {
   'Query.restaurant': asks(RestaurantDocument, atThisPlace),
   'Query.restaurant: its tables': asks(tablesAlone as typeof RestaurantTablesDocument, atThisPlace),
   "Query.restaurant: its tables' codes": asks(RestaurantTablesDocument, atThisPlace),
-  'Query.restaurant: its archived tables': asks(ArchivedTablesDocument, atThisPlace),
+  'Query.restaurant: its archived tables': asks(
+    archivedTables as typeof RestaurantTablesDocument,
+    atThisPlace,
+  ),
   'Query.restaurant: its sheet of codes': asks(RestaurantQrSheetDocument, atThisPlace),
   "Query.restaurant: its counter's code": asks(RestaurantQrDocument, atThisPlace),
   'Query.restaurant: its keys': asks(RestaurantApiKeysDocument, atThisPlace),
   'Query.restaurant: its orders': asks(RestaurantOrderListDocument, atThisPlace),
+  "Query.restaurant: who reads guests' words": asks(RestaurantParsingModeDocument, atThisPlace),
+  'Query.restaurant: its preparation': asks(PreparationDocument, atThisPlace),
+  'Query.restaurant: its figures': asks(FiguresDocument, atThisPlace),
   'Query.restaurantAudit': asks(RestaurantAuditDocument, ofThisPlace),
   'Query.people': asks(PeopleDocument, nothing),
+  'Query.orders': asks(OrdersDocument, ({ world: { here } }) => ({ filter: { restaurantId: here.id } })),
   'Query.auditEntries': asks(AuditEntriesDocument, ofThisPlace),
+  'Query.myAuditEntries': asks(MyAuditEntriesDocument, nothing),
   'Query.myRestaurants': asks(MyRestaurantsDocument, nothing),
   'Query.myRestaurants: the archived': asks(MyRestaurantsDocument, () => ({ archived: true })),
+  'Query.myWorkplaces': asks(MyWorkplacesDocument, nothing),
+  'Query.myWorkplaces: the archived': asks(MyWorkplacesDocument, () => ({ filter: { archived: true } })),
+  'Query.restaurantKeys': asks(RestaurantKeysDocument, ofThisPlace),
+  'Query.restaurantTables': asks(RestaurantTableListDocument, ofThisPlace),
+  'Query.restaurantTables: the archived': asks(RestaurantTableListDocument, (cell) => ({
+    ...ofThisPlace(cell),
+    filter: { archived: true },
+  })),
+  'Query.staffInvites': asks(StaffInvitesDocument, ofThisPlace),
   'Query.restaurantStaff': asks(RestaurantStaffDocument, ofThisPlace),
   'Query.restaurantInvites': asks(RestaurantInvitesDocument, ofThisPlace),
   'Query.menu': asks(MenuDocument, atThisPlace),
   'Query.wholeMenu': asks(WholeMenuDocument, ofThisPlace),
+  'Query.menuAliases': asks(MenuAliasesDocument, ofThisPlace),
+  'Query.aliasSuggestions': asks(AliasSuggestionsDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
   'Query.exportMenu': asks(ExportMenuDocument, ofThisPlace),
   'Query.categories': asks(CategoriesDocument, ({ world: { here } }) => ({ restaurantSlug: here.slug })),
@@ -471,6 +509,12 @@ const menus = {
     id: await freshItem(world),
     language: 'de',
     translation: { title: 'Gericht' },
+  })),
+  'Mutation.approveAlias': asks(ApproveAliasDocument, async ({ world }) => ({
+    id: await freshSuggestion(world),
+  })),
+  'Mutation.dismissAlias': asks(DismissAliasDocument, async ({ world }) => ({
+    id: await freshSuggestion(world),
   })),
   'Mutation.createItem': asks(CreateItemDocument, ({ world: { here } }) => ({
     categoryId: here.categoryId,
@@ -785,7 +829,19 @@ const moves = {
     to: 'WAITING' as const,
     course: 1,
   })),
+  'Mutation.promiseOrder: own': asks(PromiseOrderDocument, async ({ world, mine }) => ({
+    ...(await freshOrder(world, mine)),
+    promisedAt: inAnHour(),
+  })),
+  "Mutation.promiseOrder: a guest's": asks(PromiseOrderDocument, async ({ world }) => ({
+    ...(await freshOrder(world, world.zoe)),
+    promisedAt: inAnHour(),
+  })),
 };
+
+function inAnHour(): string {
+  return new Date(Date.now() + 3_600_000).toISOString();
+}
 
 const deliveries = {
   "Mutation.moveOrder: the courier's, on its way": asks(MoveOrderDocument, async ({ world }) => ({
@@ -813,6 +869,7 @@ const streams = {
   'Subscription.trackedOrderUpdates': asks(TrackedOrderUpdatesDocument, codeOfAnOrder),
   'Subscription.kitchenTickets': asks(KitchenTicketsDocument, ofThisPlace),
   'Subscription.restaurantOrders': asks(RestaurantOrdersDocument, ofThisPlace),
+  'Subscription.liveFigures': asks(LiveFiguresDocument, ofThisPlace),
   'Subscription.menuUpdates': asks(MenuUpdatesDocument, atThisPlace),
   'Subscription.cartUpdates: own': asks(CartUpdatesDocument, filledTogether),
   "Subscription.cartUpdates: the staff's": asks(CartUpdatesDocument, async ({ world }) => ({

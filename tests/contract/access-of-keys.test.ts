@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { print } from 'graphql';
 import { type ApiKeyScope, CreateApiKeyDocument } from '../../schema/operations.ts';
 import { As, codeIn, Refused, Stream } from '../support/as.ts';
 import { key } from '../support/build.ts';
+import { textOf } from '../support/text-of.ts';
 import { cases } from './access-cases.ts';
 import { type Row, rows } from './access-rows.ts';
 import { buildWorld, type World } from './access-world.ts';
@@ -20,12 +20,16 @@ const moves: readonly ApiKeyScope[] = ['ORDERS_READ', 'ORDERS_WRITE'];
 /** What takes which scopes, all of them. A key opens nothing else that is not everybody's, whatever its scopes. */
 const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   'Query.wholeMenu': ['MENU_READ'],
+  'Query.menuAliases': ['MENU_READ'],
   'Query.modifierGroups': ['MENU_READ'],
+  'Query.aliasSuggestions': ['MENU_WRITE'],
   'Query.items: hidden ones too': ['MENU_READ'],
   'Query.items: by stock': ['MENU_READ'],
   'Query.item: a hidden one': ['MENU_READ'],
   'Query.archivedMenuEntries': ['MENU_WRITE'],
   'Query.restaurant: its orders': ['ORDERS_READ'],
+  'Query.restaurant: its preparation': ['ORDERS_READ'],
+  'Query.restaurant: its figures': ['ORDERS_READ'],
   'Query.order: own': ['ORDERS_READ'],
   "Query.order: a guest's": ['ORDERS_READ'],
   "Query.order: a guest's, the courier's": ['ORDERS_READ'],
@@ -34,6 +38,8 @@ const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   'Query.exportMenu': ['MENU_READ'],
   'Mutation.importMenu': ['MENU_WRITE'],
   'Mutation.translateMenuEntry': ['MENU_WRITE'],
+  'Mutation.approveAlias': ['MENU_WRITE'],
+  'Mutation.dismissAlias': ['MENU_WRITE'],
   'Mutation.createItem': ['MENU_WRITE'],
   'Mutation.editItem': ['MENU_WRITE'],
   'Mutation.createVariant': ['MENU_WRITE'],
@@ -82,6 +88,9 @@ const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   'Mutation.moveLines: own, bump': moves,
   "Mutation.moveLines: a guest's, bump": moves,
   "Mutation.moveLines: a guest's, hold": moves,
+  'Mutation.promiseOrder: own': moves,
+  "Mutation.promiseOrder: a guest's": moves,
+  'Subscription.liveFigures': ['ORDERS_READ'],
   'Subscription.kitchenTickets': ['KITCHEN_READ'],
   'Subscription.restaurantOrders': ['ORDERS_READ'],
   'Subscription.orderUpdates: own': ['ORDERS_READ'],
@@ -128,8 +137,8 @@ async function answer({ label, operation }: Row, scopes: readonly ApiKeyScope[])
   const { document, variables } = cases[label]!;
   const given = await variables({ world, mine: world.zoe });
   const program = await keyWith(scopes);
-  if (operation !== 'Subscription') return codeIn(await program.raw(print(document), given)) === 'OK';
-  const stream = new Stream(program.socket(), print(document), given);
+  if (operation !== 'Subscription') return codeIn(await program.raw(textOf(document), given)) === 'OK';
+  const stream = new Stream(program.socket(), textOf(document), given);
   try {
     await stream.at(0);
     return true;

@@ -21,15 +21,28 @@ Query.restaurant: its sheet of codes            NF     NF    NF       OK    OK  
 Query.restaurant: its counter's code            OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.restaurant: its keys                      NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.restaurant: its orders                    NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.restaurant: who reads guests' words       NF     NF    NF       OK    OK      OK      OK    OK      NF
+Query.restaurant: its preparation               NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.restaurant: its figures                   NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurantAudit                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.people                                    NF     NF    NF       NF    NF      NF      NF    NF      NF
+Query.orders                                    NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.auditEntries                              NF     NF    NF       NF    NF      NF      NF    NF      NF
+Query.myAuditEntries                            UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.myRestaurants                             UA     UA    OK       OK    OK      OK      OK    OK      OK
 Query.myRestaurants: the archived               UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.myWorkplaces                              UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.myWorkplaces: the archived                UA     UA    OK       OK    OK      OK      OK    OK      OK
+Query.restaurantKeys                            NF     NF    NF       OK    FB      FB      FB    FB      NF
+Query.restaurantTables                          NF     NF    NF       OK    OK      OK      OK    OK      NF
+Query.restaurantTables: the archived            NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.staffInvites                              NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurantStaff                           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurantInvites                         NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.menu                                      OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.wholeMenu                                 NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.menuAliases                               NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.aliasSuggestions                          NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.exportMenu                                NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.categories                                OK     OK    OK       OK    OK      OK      OK    OK      OK
@@ -117,6 +130,8 @@ Mutation.createCategory                         NF     NF    NF       OK    OK  
 Mutation.editCategory                           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.importMenu                             NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.translateMenuEntry                     NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.approveAlias                           NF     NF    NF       OK    OK      FB      FB    FB      NF
+Mutation.dismissAlias                           NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createItem                             NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.editItem                               NF     NF    NF       OK    OK      FB      FB    FB      NF
 Mutation.createVariant                          NF     NF    NF       OK    OK      FB      FB    FB      NF
@@ -196,9 +211,12 @@ Mutation.failDelivery: the courier's            NF     NF    NF       OK    OK  
 Mutation.moveLines: own, bump                   NF     IM    IM       OK    OK      OK      IM    IM      IM
 Mutation.moveLines: a guest's, bump             NF     NF    NF       OK    OK      OK      IM    NF      NF
 Mutation.moveLines: a guest's, hold             NF     NF    NF       OK    OK      OK      OK    NF      NF
+Mutation.promiseOrder: own                      NF     FB    FB       OK    OK      OK      FB    FB      FB
+Mutation.promiseOrder: a guest's                NF     NF    NF       OK    OK      OK      FB    NF      NF
 
 Subscription.kitchenTickets                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Subscription.restaurantOrders                   NF     NF    NF       OK    OK      OK      OK    FB      NF
+Subscription.liveFigures                        NF     NF    NF       OK    OK      FB      FB    FB      NF
 Subscription.menuUpdates                        OK     OK    OK       OK    OK      OK      OK    OK      OK
 Subscription.cartUpdates: own                   NF     OK    FB       FB    FB      FB      FB    FB      FB
 Subscription.cartUpdates: the staff's           NF     NF    NF       OK    OK      FB      OK    FB      NF

@@ -17,6 +17,7 @@ import {
   OpenCartDocument,
   ShareCartDocument,
 } from '../../schema/operations.ts';
+import { AliasSuggestion } from '../../src/parsing/alias-suggestion.entity.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
 import type { As } from '../support/as.ts';
@@ -67,6 +68,19 @@ export async function freshCategory({ here }: World): Promise<string> {
 
 export async function freshItem({ here }: World): Promise<string> {
   return (await itemOf(here.owner, here.categoryId, unique('Dish'), 100)).id;
+}
+
+/** What two carts have said, written past the front door: there it takes two orders each. */
+export async function freshSuggestion(world: World): Promise<string> {
+  const entry = await freshItem(world);
+  const [id, lastCart, at] = [randomUUIDv7(), randomUUIDv7(), new Date()];
+  const em = world.app.database.em();
+  em.setFilterParams('tenant', { restaurantId: world.here.id });
+  const said = { digest: unique('digest'), phrase: unique('dish'), carts: 2, lastCart };
+  const seen = { firstSeenAt: at, lastSeenAt: at };
+  em.create(AliasSuggestion, { id, restaurantId: world.here.id, noun: 'item', entry, ...said, ...seen });
+  await em.flush();
+  return id;
 }
 
 export async function freshArchived(world: World): Promise<string> {

@@ -4,10 +4,9 @@ import { sql } from '../../src/database/sql.ts';
 import { Session } from '../../src/people/session.entity.ts';
 import type { Role } from '../../src/restaurants/role.ts';
 import { Staff } from '../../src/restaurants/staff.entity.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { type StartOptions, startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, type Person, type Place, person, place, staff } from '../support/build.ts';
-import type { TestDatabase } from '../support/database.ts';
 
 /** One restaurant with everybody who may come to it, and another one. */
 export interface World {
@@ -27,8 +26,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function buildWorld(on?: TestDatabase): Promise<World> {
-  const app = await startApp(on ? { on } : {});
+export async function buildWorld(options: StartOptions = {}): Promise<World> {
+  const app = await startApp(options);
   const here = await place(app);
   const elsewhere = await place(app);
   await rows(

@@ -38,6 +38,8 @@ export const named: Readonly<Record<string, string>> = {
   'Mutation.editVariant.id': 'menu_variant.id',
   'Mutation.editModifierGroup.id': 'modifier_group.id',
   'Mutation.editModifier.id': 'modifier.id',
+  'Mutation.approveAlias.id': 'alias_suggestion.id',
+  'Mutation.dismissAlias.id': 'alias_suggestion.id',
   'Mutation.archiveMenuEntry.id': 'menu_item.id',
   'Mutation.translateMenuEntry.id': 'menu_item.id',
   'Mutation.restoreMenuEntry.id': 'menu_item.id',
@@ -77,7 +79,7 @@ export const narrowed: Readonly<Record<string, string>> = {
 };
 
 /** What only admins of the platform are answered: an owner finds nothing there, not even what is their own. */
-export const ofThePlatform: readonly string[] = ['Query.auditEntries'];
+export const ofThePlatform: readonly string[] = ['Query.auditEntries', 'Query.orders'];
 
 /** Where an enum beside the id says what it names: each is tried with each. Elsewhere they take turns. */
 export const kindByEnum: readonly string[] = [
@@ -121,6 +123,7 @@ export const publicOfRestaurant: Readonly<Record<string, string>> = {
 
 /** Arguments that are not ids, as the rules want them; by coordinate or by name. What is not here follows from its type. */
 export const examples: Readonly<Record<string, unknown>> = {
+  businessDay: '2027-01-31',
   currency: 'EUR',
   language: 'de',
   document: { format: 'comanda-menu', version: 1, categories: [], modifierGroups: [] },

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { EntityClass } from '@mikro-orm/core';
 import {
   AddToCartDocument,
@@ -9,11 +10,12 @@ import {
 } from '../../schema/operations.ts';
 import { entities } from '../../src/database/entities.ts';
 import { rows } from '../../src/database/rows.ts';
+import { AliasSuggestion } from '../../src/parsing/alias-suggestion.entity.ts';
 import type { TestApp } from '../support/app.ts';
 import { cartOf, guest, key, type Person, place, unique } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
 
-/** A restaurant with a row in every tenant table, made through the front door. */
+/** A restaurant with a row in every tenant table, made through the front door but for one. */
 export interface House {
   readonly id: string;
   readonly slug: string;
@@ -51,7 +53,18 @@ export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
   });
   await placedOrder(await guest(app, here), here);
   await owner.ask(OpenCartDocument, { restaurantSlug: slug, asStaff: true, tableId: here.tableId });
+  await suggest(app, id, coke.id);
   return { id, slug, owner, rows: await rowsOf(app, id) };
+}
+
+/** Past the front door, where it takes orders from two carts more. */
+async function suggest(app: TestApp, restaurantId: string, entry: string): Promise<void> {
+  const [id, lastCart, at] = [randomUUIDv7(), randomUUIDv7(), new Date()];
+  const em = app.database.em();
+  em.setFilterParams('tenant', { restaurantId });
+  const said = { digest: id, phrase: 'wobble', carts: 2, lastCart, firstSeenAt: at, lastSeenAt: at };
+  em.create(AliasSuggestion, { id, restaurantId, noun: 'item', entry, ...said });
+  await em.flush();
 }
 
 /** Everything that the tenant tables hold of a restaurant. */

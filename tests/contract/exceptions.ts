@@ -18,11 +18,13 @@ export const restrictions: readonly Restriction[] = [
       'database/across-restaurants.ts': 'It is defined here.',
       'restaurants/accept-invite.ts': 'A token says which restaurant it invites to.',
       'carts/personal-carts.ts': 'A person has carts at several restaurants.',
-      'orders/list-orders.ts': 'A person has orders at several restaurants.',
+      'orders/list-orders.ts':
+        'A person has orders at several restaurants; admins of the platform read those of all.',
       'orders/personal-orders.ts': 'A person has orders at several restaurants.',
       'orders/find-tracked.ts': 'A code says by itself which order it is of.',
       'restaurants/admit-api-key.ts': 'A key says by itself which restaurant it opens.',
       'restaurants/find-my-restaurants.ts': 'A person may work at several restaurants.',
+      'restaurants/list-my-restaurants.ts': 'The same.',
       'restaurants/personal-staff.ts': 'The same.',
       'restaurants/restaurant-with-slug.ts': 'A slug says which restaurant is meant.',
       'commands/welcome.ts':

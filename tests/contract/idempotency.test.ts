@@ -4,6 +4,7 @@ import { MoveOrderDocument } from '../../schema/operations.ts';
 import type { As } from '../support/as.ts';
 import { admin, guest, key, type Person, place } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
+import { textOf } from '../support/text-of.ts';
 import { cases } from './access-cases.ts';
 import { columns, type Row, rows } from './access-rows.ts';
 import { buildWorld, type World } from './access-world.ts';
@@ -46,7 +47,7 @@ afterAll(() => world.close());
 
 const mutations = Object.values(schema.getMutationType()!.getFields());
 const creating = (document: DocumentNode): boolean =>
-  print(document).includes('$idempotencyKey: IdempotencyKey!');
+  textOf(document).includes('$idempotencyKey: IdempotencyKey!');
 
 /** The first line of each mutation that somebody with a name gets through. */
 const lines = mutations.map(({ name }): [string, Row] => [
@@ -136,10 +137,10 @@ describe('what changes something is done once with a key', () => {
     const { document } = cases[row.label]!;
     const [viewer, variables] = await asking(row);
     const made = key();
-    const first = await ask(viewer, print(document), variables, made);
+    const first = await ask(viewer, textOf(document), variables, made);
     expect(first).not.toHaveProperty('errors');
     expect(first).not.toHaveProperty('extensions');
-    const again = await ask(viewer, print(document), variables, made);
+    const again = await ask(viewer, textOf(document), variables, made);
     expect(again).toMatchObject({ extensions: { replayed: [name] }, header: 'true' });
     expect(again.data![name]?.id).toBe(first.data![name]?.id);
   });

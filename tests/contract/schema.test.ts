@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
@@ -9,12 +9,13 @@ import {
   getNamedType,
   isObjectType,
   Kind,
-  parse,
   printSchema,
+  visit,
 } from 'graphql';
 import { menuDocumentSchema } from '../../src/menus/menu-document-schema.ts';
 import { buildSchema, type Services } from '../../src/server/schema.ts';
 import { breakingChanges } from './breaking-changes.ts';
+import { documents } from './documents.ts';
 
 const root = join(import.meta.dirname, '../..');
 const committed = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
@@ -64,20 +65,34 @@ test('schema/operations.ts is what codegen.ts writes', () => {
 });
 
 describe('the documents in schema/operations', () => {
-  const documents = readdirSync(join(root, 'schema/operations')).map((file) => ({
-    file,
-    ast: parse(readFileSync(join(root, 'schema/operations', file), 'utf8')),
-  }));
+  test('lie with the app that sends them, and what several of them ask for with the fragments', () => {
+    expect([...new Set(documents.map(({ app }) => app))].sort()).toEqual([
+      'account',
+      'back-office',
+      'courier',
+      'fragments',
+      'guest',
+      'kitchen',
+      'platform',
+      'waiter',
+    ]);
+  });
 
-  test.each(documents.map(({ file, ast }) => [file, ast] as const))(
-    '%s holds one operation, named as the file',
-    (file, ast) => {
-      const names = ast.definitions.map((one) =>
-        one.kind === Kind.OPERATION_DEFINITION ? one.name?.value : one.kind,
-      );
-      expect(names).toEqual([pascalCase(file.replace(/\.graphql$/, ''))]);
+  test.each(documents.map((one) => [one.file, one] as const))(
+    '%s holds one operation or fragment, named as the file',
+    (_, { app, name, ast }) => {
+      const kind = app === 'fragments' ? Kind.FRAGMENT_DEFINITION : Kind.OPERATION_DEFINITION;
+      const names = ast.definitions.map((one) => (one.kind === kind ? one.name?.value : one.kind));
+      expect(names).toEqual([name]);
     },
   );
+
+  test('leave no fragment unused', () => {
+    const used = new Set<string>();
+    for (const { ast } of documents) visit(ast, { FragmentSpread: ({ name }) => void used.add(name.value) });
+    const unused = documents.filter(({ app, name }) => app === 'fragments' && !used.has(name));
+    expect(unused.map(({ file }) => file)).toEqual([]);
+  });
 
   test('use every field of Query, Mutation and Subscription', () => {
     const used = documents.flatMap(({ ast }) =>
@@ -174,8 +189,4 @@ function lastOther(): string | null {
   } catch {
     return null;
   }
-}
-
-function pascalCase(name: string): string {
-  return name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -159,7 +159,9 @@ test('orders that have been over for so many days keep what was ordered, and nob
   for (const id of [over, fresh])
     await pia.ask(MoveOrderDocument, { orderId: id, to: 'CANCELLED', reason: 'OTHER', expectedVersion: 1 });
   const age = (id: string, days: number) =>
-    query(sql`update orders set updated_at = now() - make_interval(days => ${days}::int) where id = ${id}`);
+    query(sql`
+      update orders set updated_at = past.moment, ended_at = case when ended_at is not null then past.moment end
+      from (select now() - make_interval(days => ${days}::int) as moment) past where id = ${id}`);
   await Promise.all([age(fresh, 89), age(open, 900), age(over, 91)]);
   const look = async (id: string) => {
     const { order } = await pia.ask(OrderDocument, { id });

@@ -27,6 +27,19 @@ test('every wrong setting is named in one message', async () => {
   ]);
 });
 
+test('a model of OpenAI without a key is told of; one of another server may have none', async () => {
+  expect(await refusalOf({ OPENAI_MODEL: 'gpt-5-mini', OPENAI_TIMEOUT_MS: '5' })).toEqual([
+    'The configuration is wrong:',
+    '  - OPENAI_TIMEOUT_MS must be a whole number from 100 to 60000.',
+    '  - OPENAI_API_KEY is wanted with OPENAI_MODEL, or another OPENAI_BASE_URL.',
+  ]);
+  const own = { OPENAI_MODEL: 'llama', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', PORT: 'abc' };
+  expect(await refusalOf(own)).toEqual([
+    'The configuration is wrong:',
+    '  - PORT must be a whole number from 0 to 65535.',
+  ]);
+});
+
 test('the demo is not seeded in production', async () => {
   const seed = new Spawned('commands/seed.js', folder, {
     NODE_ENV: 'production',

@@ -35,7 +35,9 @@ test('who then signs in and reads in the audit how that came; an account that is
     const url = await server.url();
     const { signIn } = await new As(url).ask(SignInDocument, { input: { email, password } });
     const ada = new As(url, { accessToken: signIn.accessToken });
-    expect((await ada.ask(PeopleDocument, { search: 'ada@' })).people.edges[0]!.node.admin).toBe(true);
+    expect((await ada.ask(PeopleDocument, { filter: { text: 'ada@' } })).people.edges[0]!.node.admin).toBe(
+      true,
+    );
     const { auditEntries } = await ada.ask(AuditEntriesDocument, { filter: { field: 'admin:create' } });
     const written = auditEntries.edges.map(({ node }) => [node.actorKind, node.subjectIds, node.outcome]);
     expect(written.at(-1)).toEqual(['OPERATOR', [signIn.person.id], 'OK']);

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   AddToCartDocument,
+  ArchiveMenuEntryDocument,
+  EditVariantDocument,
   OpenCartDocument,
   PlaceOrderDocument,
+  ReorderMenuDocument,
+  RestoreMenuEntryDocument,
   RotateTableCodeDocument,
   UpdateRestaurantDocument,
 } from '../../schema/operations.ts';
@@ -74,6 +78,50 @@ test('orders at a table and new codes of it do not lock each other out', async (
   expect(ordered.length).toBeGreaterThan(rotations / 10);
   expect(app.failures).toEqual([]);
 });
+
+/** Whoever edits a variant also writes its item, for the price that it is listed at; so does who takes either off the menu. */
+test('orders of an item, edits of its variants, and its coming and going do not lock each other out', async () => {
+  const there = await place(app);
+  const { owner, categoryId } = there;
+  const { id: itemId, regularId, largeId } = there.pizza;
+  const pricing = (id: string, price: number) =>
+    owner.codeOf(EditVariantDocument, { id, input: { price, isDefault: true } });
+  const archiving = (noun: 'ITEM' | 'CATEGORY', id: string) =>
+    owner.codeOf(ArchiveMenuEntryDocument, { noun, id });
+  const restoring = (noun: 'ITEM' | 'CATEGORY', id: string) =>
+    owner.codeOf(RestoreMenuEntryDocument, { noun, id });
+  const until = performance.now() + 5_000;
+  const said: string[] = [];
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    const orders = await Promise.all([
+      readyToOrder(there, [largeId, regularId]),
+      readyToOrder(there, [regularId, largeId]),
+    ]);
+    const edits = () => [pricing(largeId, 1500 + (turn % 7)), pricing(regularId, 1000 + (turn % 7))];
+    const [noun, id] = turn % 2 ? (['ITEM', itemId] as const) : (['CATEGORY', categoryId] as const);
+    const ids = turn % 2 ? [itemId, there.coke.id] : [there.coke.id, itemId];
+    const reorder = owner.codeOf(ReorderMenuDocument, { input: { noun: 'ITEM', within: categoryId, ids } });
+    const placed = orders.map((order) => order());
+    said.push(...(await Promise.all([...edits(), archiving(noun, id), reorder, ...placed, ...edits()])));
+    const back = await Promise.all([...edits(), restoring(noun, id)]);
+    said.push(...back);
+    expect(back.at(-1)).toBe('OK');
+  }
+  expect(app.failures.map(({ error }) => String(error))).toEqual([]);
+  const comesToo = ['NOT_FOUND', 'ITEM_UNAVAILABLE', 'PRICE_CHANGED'];
+  expect([...new Set(said)].filter((code) => !['OK', ...comesToo].includes(code))).toEqual([]);
+});
+
+/** An order of these variants of the pizza that only has to be placed. */
+async function readyToOrder(at: Place, variantIds: string[]): Promise<() => Promise<string>> {
+  const anna = await guest(app, at);
+  const { openCart } = await anna.ask(OpenCartDocument, { restaurantSlug: at.slug });
+  const lines = variantIds.map((variantId) => ({ itemId: at.pizza.id, variantId }));
+  const input = { cartId: openCart.id, lines };
+  const { addToCart } = await anna.ask(AddToCartDocument, { input, idempotencyKey: key() });
+  const { id: cartId, version: cartVersion } = addToCart.cart;
+  return () => anna.codeOf(PlaceOrderDocument, { cartId, cartVersion, idempotencyKey: key() });
+}
 
 async function ordersAtTheTable(waiter: Person): Promise<string> {
   const { openCart } = await waiter.ask(OpenCartDocument, {
