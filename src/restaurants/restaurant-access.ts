@@ -1,6 +1,7 @@
 import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { assertStanding } from '../people/assert-standing.ts';
 import { type Authority, type Context, remembered } from '../viewer.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
@@ -79,20 +80,22 @@ export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Au
       if (!found) return none;
       if (viewer.kind === 'person' && viewer.admin) {
         const asAdmin = found.suspended || found.role !== 'OWNER';
-        return { authority: authorityOf('OWNER', found), asAdmin };
+        return { authority: await authorityOf('OWNER', found), asAdmin };
       }
       if (found.suspended) return none;
       if (viewer.kind === 'service') return granted({ role: null, scopes: viewer.scopes, barred: false });
-      return found.role ? granted(authorityOf(found.role, found)) : none;
+      return found.role ? granted(await authorityOf(found.role, found)) : none;
     },
   );
   if (authority) ctx.audit?.about(restaurantId, asAdmin);
   return authority;
 
-  /** Who may do everything has to be harder to pass for. */
-  function authorityOf(role: Role, { required }: Found): Authority {
+  /** Who may do everything has to be harder to pass for. A socket may not have heard yet that its owner set one up: asked anew before anybody is barred. */
+  async function authorityOf(role: Role, { required }: Found): Promise<Authority> {
     const wanted = role === 'OWNER' && (required || ctx.rules.requireSecondFactor);
-    return { role, scopes: [], barred: wanted && viewer.kind === 'person' && !viewer.secondFactor };
+    const lacks = wanted && viewer.kind === 'person' && !viewer.secondFactor;
+    const barred = lacks && !(await assertStanding(ctx.em, viewer.sessionId)).secondFactor;
+    return { role, scopes: [], barred };
   }
 }
 
