@@ -8,6 +8,7 @@ import { businessDay } from '../restaurants/business-day.ts';
 import type { Pause, Restaurant } from '../restaurants/restaurant.entity.ts';
 import type { Context } from '../viewer.ts';
 import { asking, assertMayGoOn, type OwnCart, owns } from './cart-access.ts';
+import { isEntered } from './is-entered.ts';
 
 /** A cart with everything about its place that an order goes by or freezes. */
 export interface CartForPlacing
@@ -39,7 +40,7 @@ export interface CartForPlacing
   readonly businessDay: string;
 }
 
-/** The owner's cart, to order what is in it. Throws NOT_FOUND or VISIT_ENDED. */
+/** The owner's cart, to order what is in it; of staff's, whether they still serve guests is asked within the transaction. Throws NOT_FOUND or VISIT_ENDED. */
 export async function cartForPlacing(ctx: Context, id: string): Promise<CartForPlacing> {
   const restaurantId = await restaurantOf(ctx.em, 'cart', id);
   if (!restaurantId) throw notFound();
@@ -65,7 +66,7 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
     left join person p on p.id = ${personId}::uuid
     where c.restaurant_id = ${restaurantId} and c.id = ${id}`);
   if (!cart || !owns(ctx.viewer, cart)) throw notFound();
-  await assertMayGoOn(ctx, cart);
+  if (!isEntered(cart)) await assertMayGoOn(ctx, cart);
   // No visit ends with the table of a cart that staff fill.
   if (cart.tableGone) throw notFound();
   const { pause } = cart;

@@ -7,13 +7,10 @@ import type { Context } from '../viewer.ts';
 import { agreePrices } from './agree-prices.ts';
 import { assertPayable } from './assert-payable.ts';
 import type { OwnCart } from './cart-access.ts';
-import type { Heard } from './heard.ts';
 import { isEntered } from './is-entered.ts';
 import { mostHeard } from './most-heard.ts';
 import { type CartLineView, type CartView, readCart } from './read-cart.ts';
-import type { StatedAllergy } from './stated-allergy.ts';
 import { tellCart } from './tell-cart.ts';
-import type { AmountOrRate } from './totals.ts';
 
 export interface Change {
   readonly how?: How;
@@ -44,21 +41,13 @@ export async function changeCart(
 
 /**
  * An edit is of the cart that was seen. An addition goes with whatever others did meanwhile, and so needs no version, unless all of
- * that was ordered or cleared since. To empty it is an edit of everything.
+ * that was ordered or cleared since.
  */
-export type How = 'EDIT' | 'ADD' | 'EMPTY';
-
-/** What a cart holds beside its lines. */
-export interface Taken {
-  readonly tip: AmountOrRate | null;
-  readonly allergies: readonly StatedAllergy[];
-  readonly heard: Heard | null;
-}
+export type How = 'EDIT' | 'ADD';
 
 /**
- * Locks the cart, raises its version and answers with its tip, what its guests cannot eat and what was not understood; of staff's,
- * whoever fills it serves guests until it is done. `picked`: the ids of what is chosen by hand with it, remembered after what was not
- * understood. Throws CONFLICT with the cart as it is now.
+ * Locks the cart and raises its version; of staff's, whoever fills it serves guests until it is done. `picked`: the ids of what is
+ * chosen by hand with it, remembered after what was not understood. Throws CONFLICT with the cart as it is now.
  */
 export async function takeCart(
   ctx: Context,
@@ -67,16 +56,15 @@ export async function takeCart(
   version: number | null,
   how: How = 'EDIT',
   picked: readonly string[] = [],
-): Promise<Taken> {
+): Promise<void> {
   if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
-  const taken = await tx.row<Taken>(sql`
+  const taken = await tx.row(sql`
     update cart set version = version + 1, updated_at = now(),
-      emptied_version = case when ${how === 'EMPTY'}::boolean then version + 1 else emptied_version end,
       heard = case when jsonb_array_length(heard) < ${mostHeard}::int then heard || to_jsonb(${picked}::text[]) else heard end
     where restaurant_id = ${tx.restaurantId} and id = ${cart.id}
       and coalesce(${version}::int, version) between case when ${how === 'ADD'}::boolean then emptied_version else version end and version
-    returning tip, allergies, heard`);
-  if (taken) return taken;
+    returning 1`);
+  if (taken) return;
   const current = await readCart(tx, cart, tx.now);
   throw conflict(current.version, current);
 }

@@ -1,11 +1,15 @@
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
-import type { Work } from '../events/transact.ts';
+import { transact, type Work } from '../events/transact.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { servesGuests } from '../restaurants/restaurant-access.ts';
 import type { Context } from '../viewer.ts';
 import { cartForEditing } from './cart-access.ts';
 import { changeCart } from './change-cart.ts';
-import type { CartView } from './read-cart.ts';
-import { takeLines } from './take-lines.ts';
+import { emptyCart } from './empty-cart.ts';
+import { isEntered } from './is-entered.ts';
+import { type CartView, readCart } from './read-cart.ts';
+import { tellCart } from './tell-cart.ts';
 
 export interface CartEdit {
   readonly cartId: string;
@@ -46,8 +50,11 @@ export async function removeLine(
 /** Takes everything out of the cart, the tip too. */
 export async function clearCart(ctx: Context, { cartId, cartVersion }: CartEdit): Promise<CartView> {
   const cart = await cartForEditing(ctx, cartId);
-  const clear = async (tx: Work): Promise<void> => {
-    await takeLines(tx, cartId);
-  };
-  return changeCart(ctx, cart, cartVersion, clear, { how: 'EMPTY' });
+  return transact(ctx, cart.restaurantId, async (tx) => {
+    if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
+    await emptyCart(tx, cart, cartVersion);
+    const emptied = await readCart(tx, cart, tx.now);
+    await tellCart(tx, cart);
+    return emptied;
+  });
 }

@@ -2,17 +2,18 @@ import { mostLines } from '../carts/assert-not-full.ts';
 import { cartBill } from '../carts/cart-bill.ts';
 import { cartChanged } from '../carts/cart-changed.ts';
 import { cartForPlacing } from '../carts/cart-for-placing.ts';
-import { takeCart } from '../carts/change-cart.ts';
+import { emptyCart } from '../carts/empty-cart.ts';
 import { isEntered } from '../carts/is-entered.ts';
 import { priceLines } from '../carts/price-lines.ts';
 import type { StatedAllergy } from '../carts/stated-allergy.ts';
-import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
 import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import { transact, type Work } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { learnLater } from '../parsing/learn-later.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { servesGuests } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
@@ -37,17 +38,17 @@ export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'>
 export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
   const { orderId } = input;
   const cart = await cartForPlacing(ctx, input.cartId);
-  const holdRole = await orderForAdding(ctx, orderId, cart.restaurantId);
+  const holdMover = await orderForAdding(ctx, orderId, cart.restaurantId);
   return transact(ctx, cart.restaurantId, async (tx) => {
+    if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
     const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey };
     const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
     if (!isEntered(cart)) {
       assertTakingOrders(cart, ctx.now());
-      await holdRole(tx);
+      await holdMover(tx);
     }
-    const { tip, allergies, heard } = await takeCart(ctx, tx, cart, input.cartVersion, 'EMPTY');
-    const taken = await takeLines(tx, cart.id);
+    const { tip, allergies, heard, lines: taken } = await emptyCart(tx, cart, input.cartVersion);
     const lines = await priceLines(tx, taken, tx.now);
     assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);

@@ -3,14 +3,15 @@ import { assertPayable } from '../carts/assert-payable.ts';
 import { cartBill } from '../carts/cart-bill.ts';
 import { cartChanged } from '../carts/cart-changed.ts';
 import { type CartForPlacing, cartForPlacing } from '../carts/cart-for-placing.ts';
-import { takeCart } from '../carts/change-cart.ts';
+import { emptyCart } from '../carts/empty-cart.ts';
 import { isEntered } from '../carts/is-entered.ts';
 import { priceLines } from '../carts/price-lines.ts';
-import { takeLines } from '../carts/take-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { learnLater } from '../parsing/learn-later.ts';
+import { holdRole } from '../restaurants/hold-role.ts';
+import { servesGuests } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
@@ -45,17 +46,17 @@ export interface Placement {
 export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: string): Promise<Placement> {
   const cart = await cartForPlacing(ctx, input.cartId);
   return transact(ctx, cart.restaurantId, async (tx) => {
+    const entered = isEntered(cart);
+    if (entered) await holdRole(ctx, tx, servesGuests);
     const id = randomUUIDv7();
     const viewer = viewerKey(ctx.viewer);
     const earlier = await tx.once({ viewer, field: 'placeOrder', key: idempotencyKey, input, makes: id });
     if (earlier) return { order: await findOrder(tx, earlier), replayed: true };
-    const entered = isEntered(cart);
     const now = ctx.now();
     const going = handOver(cart, entered, input, now);
     const wantedAt = going.wishedAt ?? now;
     if (!entered) assertTakingOrders(cart, wantedAt);
-    const { tip, allergies, heard } = await takeCart(ctx, tx, cart, input.cartVersion, 'EMPTY');
-    const taken = await takeLines(tx, cart.id);
+    const { tip, allergies, heard, lines: taken } = await emptyCart(tx, cart, input.cartVersion);
     const lines = await priceLines(tx, taken, wantedAt);
     assertOrderable(lines, input.expectedTotal !== null);
     const bill = cartBill(lines, cart.rules, { dineIn: going.fulfilment === 'DINE_IN', tip });

@@ -8,6 +8,7 @@ import {
   KitchenTicketsDocument,
   MenuDocument,
   MoveOrderDocument,
+  OpenCartDocument,
   OrderDocument,
   OrderHistoryDocument,
   ParseOrderDocument,
@@ -68,36 +69,54 @@ describe('placing an order costs at most 12', () => {
 
   const placing = async (lines: CartLineInput[]) => {
     const anna = await guest(app, here);
-    const cart = await fill(anna, lines);
-    const variables = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
-    return () => anna.ask(PlaceOrderDocument, variables);
+    return placingFrom(anna, await cartOf(anna, here), lines);
   };
 
-  test('10, with one line as with a hundred', async () => {
+  const placingFrom = async (viewer: As, { id, version }: Versioned, lines: CartLineInput[]) => {
+    const cart = await fill(viewer, { id, version }, lines);
+    const variables = { cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+    return () => viewer.ask(PlaceOrderDocument, variables);
+  };
+
+  test('9, with one line as with a hundred', async () => {
     for (const count of [1, 100]) {
-      const { placeOrder } = await costs(10, await placing(notes(here.coke.id, count)));
+      const { placeOrder } = await costs(9, await placing(notes(here.coke.id, count)));
       expect(placeOrder.order.lines).toHaveLength(count);
       expect(placeOrder.order.tableName).toBe('Table 1');
     }
   });
 
-  test('10, with variants and modifiers', async () => {
+  test('9, with variants and modifiers', async () => {
     const { id: itemId, largeId: variantId, basilId, cheeseId } = here.pizza;
     const pizza = { itemId, variantId, quantity: 2, withIds: [cheeseId], withoutIds: [basilId] };
-    await costs(10, await placing([pizza, ...notes(here.coke.id, 3)]));
+    await costs(9, await placing([pizza, ...notes(here.coke.id, 3)]));
   });
 
-  test('11, when portions are counted, also of many items and down to none', async () => {
+  test('10, when portions are counted, also of many items and down to none', async () => {
+    const cakes = await countedCakes(8);
+    for (const count of [1, 8]) await costs(10, await placing(cakes.slice(0, count)));
+  });
+
+  test('11 for staff, whose session goes on and whose role is held until it is placed; 12 when portions are counted', async () => {
+    const floor = await staff(app, here.id, 'FLOOR');
+    const orderingFor = async (lines: CartLineInput[]) => {
+      const { openCart } = await floor.ask(OpenCartDocument, { restaurantSlug: here.slug, asStaff: true });
+      return placingFrom(floor, openCart, lines);
+    };
+    await costs(11, await orderingFor(notes(here.coke.id, 100)));
+    await costs(12, await orderingFor(await countedCakes(8)));
+  });
+
+  /** Two of each are left. */
+  async function countedCakes(count: number): Promise<CartLineInput[]> {
     const cakes = [];
-    for (let made = 0; made < 8; made += 1) {
+    for (let made = 0; made < count; made += 1) {
       const { id: itemId } = await itemOf(here.owner, here.categoryId, `Cake ${made}`, 400);
       await here.owner.ask(SetItemStockDocument, { input: { itemId, remaining: 2 } });
-      cakes.push(itemId);
+      cakes.push({ itemId, quantity: 1 });
     }
-    for (const count of [1, 8]) {
-      await costs(11, await placing(cakes.slice(0, count).map((itemId) => ({ itemId, quantity: 1 }))));
-    }
-  });
+    return cakes;
+  }
 });
 
 test('adding to a cart costs 10, with one line as with a hundred', async () => {
@@ -192,8 +211,12 @@ async function costs<T>(statements: number, work: () => Promise<T>): Promise<T> 
   return answer;
 }
 
-async function fill(viewer: As, lines: CartLineInput[]): Promise<{ id: string; version: number }> {
-  const { id, version } = await cartOf(viewer, here);
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+async function fill(viewer: As, { id, version }: Versioned, lines: CartLineInput[]): Promise<Versioned> {
   const input = { cartId: id, cartVersion: version, lines };
   const { addToCart } = await viewer.ask(AddToCartDocument, { input, idempotencyKey: key() });
   return addToCart.cart;
