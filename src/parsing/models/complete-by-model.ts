@@ -1,5 +1,6 @@
 import type { Menu } from '../../menus/menu.ts';
 import type { ParsedLine, ParsedOrder } from '../order-parser.ts';
+import { editsOf } from './edits-of.ts';
 import { enriched } from './enriched.ts';
 import { itemById } from './item-by-id.ts';
 import { leftToModel } from './left-to-model.ts';
@@ -11,8 +12,8 @@ import { type Place, stretches } from './stretches.ts';
 import { toldAnew } from './told-anew.ts';
 
 /**
- * Of what the model read only what the rules had left over: new lines from words that were no line's, and what words beside a line
- * add to it. Everything that the rules were sure of stays, and so does every word that is still nothing.
+ * Of what the model read only what the rules had left over: new lines from words that were no line's, what words beside a line add to
+ * it, and what they change in the cart. Everything that the rules were sure of stays, and so does every word that is still nothing.
  */
 export function completeByModel(
   text: string,
@@ -38,6 +39,13 @@ export function completeByModel(
       covered.push(...places);
     }
   }
+  const changed = editsOf(
+    text,
+    model.changes,
+    rules,
+    (places) => stretches.overlap(places, open) && !stretches.overlap(places, sure),
+  );
+  covered.push(...changed.covered);
   const used = stretches.without(covered, model.notUnderstood);
   const found = stretches.without(open, stretches.without(open, used));
   if (found.length === 0) return rules;
@@ -50,7 +58,8 @@ export function completeByModel(
   const fresh = lines.filter((line) => !rules.lines.includes(line));
   return {
     ...rules,
-    ...toldAnew(menu, told, gone, fresh),
+    ...toldAnew(menu, told, gone, [...fresh, ...changed.lines]),
+    edits: [...rules.edits, ...changed.edits],
     lines: lines.sort((one, other) => one.phrase.start - other.phrase.start),
     unmatched: phrasesIn(text, stretches.without(rules.unmatched, found)),
     ambiguities: rules.ambiguities.filter(isOpen),

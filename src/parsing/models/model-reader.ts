@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Menu, MenuItem } from '../../menus/menu.ts';
+import type { Conversation } from '../conversation.ts';
+import { cartExcerpt } from './cart-excerpt.ts';
 import { menuExcerpt } from './menu-excerpt.ts';
 import type { Model, ModelReply } from './model.ts';
 import type { ModelReading } from './model-reading.ts';
@@ -32,7 +34,12 @@ export interface ModelReaderOptions extends Patience {
 
 export interface ModelReader {
   /** What a model makes of the text, or null if there is no usable answer. `named`: the items that the words may have to do with, likeliest first. */
-  read(text: string, menu: Menu, named: readonly MenuItem[]): Promise<ModelReading | null>;
+  read(
+    text: string,
+    menu: Menu,
+    named: readonly MenuItem[],
+    conversation?: Conversation,
+  ): Promise<ModelReading | null>;
   /** Gives up what runs. */
   close(): void;
 }
@@ -52,12 +59,14 @@ export function modelReader({ model, used, ...patience }: ModelReaderOptions): M
     text: string,
     menu: Menu,
     named: readonly MenuItem[],
+    conversation: Conversation,
   ): Promise<ModelReading | null> {
     const excerpt = menuExcerpt(menu, named);
+    const cart = cartExcerpt(conversation, menu, excerpt);
     const began = performance.now();
-    const asked = await ask(questionAbout(text, excerpt), closing.signal);
+    const asked = await ask(questionAbout(text, excerpt, cart), closing.signal);
     const { reply } = asked;
-    const read = reply && usable(reply, (answer) => readAnswer(answer, text, excerpt));
+    const read = reply && usable(reply, (answer) => readAnswer(answer, text, excerpt, cart));
     const reading = typeof read === 'string' ? null : read;
     const ms = Math.round(performance.now() - began);
     const { tokensIn, tokensOut } = reply ?? { tokensIn: 0, tokensOut: 0 };
@@ -84,15 +93,18 @@ export function modelReader({ model, used, ...patience }: ModelReaderOptions): M
   }
 
   return {
-    read(text, menu, named) {
+    read(text, menu, named, conversation = { lines: [], about: [] }) {
       const known = readings.get(menu) ?? new LRUCache<string, Promise<ModelReading | null>>(memory);
       readings.set(menu, known);
-      const earlier = known.get(text);
+      const inAnyCart = JSON.stringify([text]);
+      const inThisCart = JSON.stringify([text, ...cartOf(conversation)]);
+      const earlier = known.get(inThisCart) ?? known.get(inAnyCart);
       if (earlier) return earlier;
-      const reading = readAnew(text, menu, named);
-      known.set(text, reading);
+      const reading = readAnew(text, menu, named, conversation);
+      known.set(inThisCart, reading);
       void reading.then((done) => {
-        if (!done) known.set(text, reading, { ttl: failuresMs });
+        if (!done) for (const key of [inThisCart, inAnyCart]) known.set(key, reading, { ttl: failuresMs });
+        else if (onlyAdds(done)) known.set(inAnyCart, reading);
       });
       return reading;
     },
@@ -104,4 +116,13 @@ export function modelReader({ model, used, ...patience }: ModelReaderOptions): M
 function usable({ text, complete }: ModelReply, read: (answer: string) => ModelReading | string) {
   if (text === null) return 'declined to answer';
   return complete ? read(text) : 'an answer cut off';
+}
+
+function cartOf({ lines, about }: Conversation): unknown[] {
+  return lines.map(({ note, choices, ...line }) => [line, about.includes(line.id)]);
+}
+
+/** Whatever else is in the cart, it means the same. */
+function onlyAdds({ lines, changes, notUnderstood }: ModelReading): boolean {
+  return lines.length > 0 && changes.length === 0 && notUnderstood.length === 0;
 }

@@ -1,14 +1,15 @@
 import type { MenuItem } from '../../menus/menu.ts';
-import type { ParsedChoice } from '../order-parser.ts';
+import { askedChoice } from './asked-choice.ts';
+import { askedSize } from './asked-size.ts';
+import type { CartExcerpt } from './cart-excerpt.ts';
+import { checked } from './checked.ts';
 import { fitsGroups } from './fits-groups.ts';
 import { lineOfChoices } from './line-of-choices.ts';
 import type { MenuExcerpt } from './menu-excerpt.ts';
 import type { ModelLine, ModelReading } from './model-reading.ts';
-import { placeOfQuote } from './place-of-quote.ts';
+import { readChanges } from './read-changes.ts';
 import { type Place, stretches } from './stretches.ts';
-
-/** A fault anywhere makes the whole answer worthless: whoever gets one thing wrong may have got all wrong. */
-class Unusable extends Error {}
+import { Unusable } from './unusable.ts';
 
 const longestAnswer = 100_000;
 const mostLines = 100;
@@ -16,10 +17,15 @@ const mostLines = 100;
 const word = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu;
 const longestNote = 200;
 
-/** Checks every word of a model's answer. A string says, for the log, what is wrong with it. */
-export function readAnswer(answer: string, text: string, excerpt: MenuExcerpt): ModelReading | string {
+/** Checks every word of a model's answer. A string says, for the log, what is wrong with it. `cart`: as it was shown; null: it was not. */
+export function readAnswer(
+  answer: string,
+  text: string,
+  excerpt: MenuExcerpt,
+  cart: CartExcerpt | null = null,
+): ModelReading | string {
   try {
-    return readingOf(parsed(answer), text, excerpt);
+    return readingOf(parsed(answer), text, excerpt, cart);
   } catch (error) {
     if (error instanceof Unusable) return error.message;
     throw error;
@@ -35,30 +41,39 @@ function parsed(answer: string): unknown {
   }
 }
 
-function readingOf(answer: unknown, text: string, excerpt: MenuExcerpt): ModelReading {
-  const { lines, notUnderstood } = recordOf(answer, ['lines', 'notUnderstood']);
+function readingOf(
+  answer: unknown,
+  text: string,
+  excerpt: MenuExcerpt,
+  cart: CartExcerpt | null,
+): ModelReading {
+  const keys = ['lines', ...(cart ? ['changes'] : []), 'notUnderstood'];
+  const { lines, changes, notUnderstood } = checked.record(answer, keys);
   const taken: Place[] = [];
   const read: ModelLine[] = [];
   const words = text.match(word)?.length ?? 0;
-  for (const line of listOf(lines, Math.min(mostLines, words))) {
+  for (const line of checked.list(lines, Math.min(mostLines, words))) {
     const each = lineOf(line, text, excerpt, taken);
     taken.push(each.said);
     read.push(each);
   }
   return {
     lines: read,
-    notUnderstood: listOf(notUnderstood, text.length).map((quote) => placeOf(quote, text)),
+    changes: cart ? readChanges(changes, text, excerpt, cart) : [],
+    notUnderstood: checked.list(notUnderstood, text.length).map((quote) => checked.quote(quote, text)),
   };
 }
 
 function lineOf(line: unknown, text: string, excerpt: MenuExcerpt, taken: readonly Place[]): ModelLine {
-  const given = recordOf(line, ['words', 'item', 'size', 'quantity', 'modifiers', 'note']);
+  const given = checked.record(line, ['words', 'item', 'size', 'quantity', 'modifiers', 'note']);
   const item = excerpt.items.get(String(given['item']));
   if (!item) throw new Unusable('a foreign item');
-  const said = placeOf(given['words'], text, taken);
-  const asked = listOf(given['modifiers'], 100).map((each) => choiceOf(each, item, text, excerpt, said));
+  const said = checked.quote(given['words'], text, taken);
+  const asked = checked
+    .list(given['modifiers'], 100)
+    .map((each) => askedChoice(each, item, text, excerpt, said));
   const choices = asked.map(({ choice }) => choice);
-  const note = given['note'] === null ? null : placeOf(given['note'], text);
+  const note = given['note'] === null ? null : checked.quote(given['note'], text);
   if (note && note.end - note.start > longestNote) throw new Unusable('a note too long');
   const chosen = lineOfChoices(
     item,
@@ -71,8 +86,8 @@ function lineOf(line: unknown, text: string, excerpt: MenuExcerpt, taken: readon
   const hull = stretches.hull(places);
   return {
     itemId: item.id,
-    variantId: variantOf(given['size'], item, excerpt),
-    quantity: wholeOf(given['quantity']),
+    variantId: given['size'] === null ? usualOf(item) : askedSize(given['size'], item, excerpt),
+    quantity: checked.count(given['quantity']),
     withIds: chosen.withIds,
     withoutIds: chosen.withoutIds,
     note: notes.length > 0 ? notes.join(', ') : null,
@@ -88,70 +103,6 @@ function lineOf(line: unknown, text: string, excerpt: MenuExcerpt, taken: readon
 /** It understood words that the rules did not: less sure than they are. */
 const confidence = 0.7;
 
-function variantOf(size: unknown, { variants }: MenuItem, { sizes }: MenuExcerpt): string | null {
-  if (size === null) return variants.find(({ isDefault }) => isDefault)?.id ?? null;
-  const id = sizes.get(String(size));
-  if (!id || !variants.some((variant) => variant.id === id)) throw new Unusable('a foreign size');
-  return id;
-}
-
-interface AskedChoice {
-  readonly choice: ParsedChoice;
-  readonly place: Place;
-  readonly words: string;
-}
-
-function choiceOf(
-  given: unknown,
-  { modifierGroups }: MenuItem,
-  text: string,
-  { modifiers }: MenuExcerpt,
-  near: Place,
-): AskedChoice {
-  const { words, modifier, wanted, amount, count } = recordOf(given, [
-    'words',
-    'modifier',
-    'wanted',
-    'amount',
-    'count',
-  ]);
-  const id = modifiers.get(String(modifier));
-  const offered = modifierGroups.flatMap((group) => group.modifiers).find((one) => one.id === id);
-  if (!offered) throw new Unusable('a foreign modifier');
-  if (typeof wanted !== 'boolean') throw new Unusable('a value of the wrong type');
-  if (amount !== null && amount !== 'EXTRA' && amount !== 'LIGHT' && amount !== 'HALF')
-    throw new Unusable('a value of the wrong type');
-  const place = placeOf(words, text, [], near);
-  return {
-    choice: { modifierIds: [offered.id], wanted, amount, count: wholeOf(count) },
-    place,
-    words: text.slice(place.start, place.end),
-  };
-}
-
-function wholeOf(value: unknown): number {
-  if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 99) return value as number;
-  throw new Unusable('a number out of range');
-}
-
-function placeOf(quote: unknown, text: string, taken: readonly Place[] = [], near?: Place): Place {
-  if (typeof quote !== 'string') throw new Unusable('a value of the wrong type');
-  const place = placeOfQuote(text, quote, taken, near);
-  if (!place) throw new Unusable('words that nobody said');
-  return place;
-}
-
-function recordOf(value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unusable('a value of the wrong type');
-  const own = Object.keys(value);
-  if (own.length !== keys.length || !keys.every((key) => Object.hasOwn(value, key)))
-    throw new Unusable('other properties than were asked for');
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function listOf(value: unknown, most: number): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Unusable('a value of the wrong type');
-  if (value.length > most) throw new Unusable('a list too long');
-  return value;
+function usualOf({ variants }: MenuItem): string | null {
+  return variants.find(({ isDefault }) => isDefault)?.id ?? null;
 }

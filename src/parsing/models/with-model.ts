@@ -1,4 +1,5 @@
-import type { Menu } from '../../menus/menu.ts';
+import type { Menu, MenuItem } from '../../menus/menu.ts';
+import type { Conversation } from '../conversation.ts';
 import type { InProcessParser } from '../in-process-parser.ts';
 import type { OrderParser, ParsedOrder } from '../order-parser.ts';
 import { warningOf } from '../warning-of.ts';
@@ -25,7 +26,8 @@ export function withModel(rules: InProcessParser, reader: ModelReader): WithMode
     async parse(text, menu: Menu, conversation) {
       const read = await rules.parse(text, menu, conversation);
       if (!needs(read)) return read;
-      const model = await reader.read(text, menu, await rules.itemsNamed(text, menu));
+      const named = [...itemsIn(menu, conversation), ...(await rules.itemsNamed(text, menu))];
+      const model = await reader.read(text, menu, named, conversation);
       if (model) return merge(text, menu, read, model);
       const failed = warningOf('MODEL_FAILED', { text, start: 0, end: text.length });
       return { ...read, warnings: [...read.warnings, failed] };
@@ -35,4 +37,10 @@ export function withModel(rules: InProcessParser, reader: ModelReader): WithMode
     model: parser('model', (read) => read.lines.length > 0 || leftToModel(read).length > 0, replaceByModel),
     both: parser(`${rules.engine}+model`, (read) => leftToModel(read).length > 0, completeByModel),
   };
+}
+
+/** What it says of the cart has to be named to it too. */
+function itemsIn({ categories }: Menu, conversation: Conversation | undefined): MenuItem[] {
+  const ids = new Set(conversation?.lines.map(({ itemId }) => itemId));
+  return ids.size === 0 ? [] : categories.flatMap(({ items }) => items.filter(({ id }) => ids.has(id)));
 }

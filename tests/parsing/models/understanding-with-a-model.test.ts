@@ -200,11 +200,12 @@ describe('what the rules alone know', () => {
     'and are no order to it, nor are questions, with %s',
     async (mode) => {
       const text = 'remove the coke. Do you have tiramisu? And a zingzang';
-      const { [mode]: parser } = answered([
+      const lines = [
         { words: 'the coke', item: 'Coke' },
         { words: 'tiramisu', item: 'Tiramisu' },
         { words: 'a zingzang', item: 'Fries' },
-      ]);
+      ];
+      const { [mode]: parser } = withAnswer(JSON.stringify(answering(smallMenu, lines, [], [])));
       const order = await parser.parse(text, smallMenu, ordered);
       expect(order.edits).toMatchObject([{ lineId: 'line-1', line: null }]);
       expect(order.inquiries).toMatchObject([{ about: 'HAVE', answers: [{ id: 'tiramisu' }] }]);
