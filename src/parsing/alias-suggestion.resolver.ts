@@ -12,13 +12,10 @@ import type { ShownSuggestion } from './shown-suggestion.ts';
 export class AliasSuggestionResolver {
   @Query(() => AliasSuggestionConnection, {
     description:
-      'What guests said that was not understood, with what they then chose by hand and ordered, once two carts or more have: perhaps a name for it. Newest first. What nobody says for EVENT_DAYS goes. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
+      'What guests said that was not understood, with what they then chose by hand and ordered, once two carts or more have: perhaps a name for it. Newest first unless it is wanted otherwise. What nobody says for EVENT_DAYS goes. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT.',
   })
-  aliasSuggestions(
-    @Ctx() ctx: Context,
-    @Args() { restaurantId, ...page }: AliasSuggestionsArgs,
-  ): Promise<Page<ShownSuggestion>> {
-    return findAliasSuggestions(ctx, restaurantId, page);
+  aliasSuggestions(@Ctx() ctx: Context, @Args() args: AliasSuggestionsArgs): Promise<Page<ShownSuggestion>> {
+    return findAliasSuggestions(ctx, args.restaurantId, args.query());
   }
 
   @Mutation(() => Boolean, {

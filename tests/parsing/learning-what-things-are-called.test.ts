@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   AddToOrderDocument,
+  type AliasSuggestionSort,
   AliasSuggestionsDocument,
+  type AliasSuggestionsQueryVariables,
   ApproveAliasDocument,
   ArchiveMenuEntryDocument,
   ClearCartDocument,
@@ -274,6 +276,38 @@ test('they come in pages, the newest first', async () => {
   expect(first).toMatchObject({ phrases: ['frobble', 'gribble'], more: true, totalCount: 3 });
   expect(await page({ first: 2, after: first.pageInfo.endCursor! })).toMatchObject({ phrases: ['wobble'] });
   expect(await page({ last: 1 })).toMatchObject({ phrases: ['wobble'] });
+});
+
+test('they are found by what was said, chosen and how often, and come in the order that is wanted', async () => {
+  await said('crème wobble');
+  await said('gribble', here.pizza.id);
+  await said('frobble', here.coke.id, 3);
+  type Asked = Omit<AliasSuggestionsQueryVariables, 'restaurantId'>;
+  const found = async (asked: Asked) => {
+    const { aliasSuggestions } = await here.owner.ask(AliasSuggestionsDocument, {
+      restaurantId: here.id,
+      ...asked,
+    });
+    return aliasSuggestions.edges.map(({ node }) => node.phrase);
+  };
+  const by = (sort: AliasSuggestionSort, descending = false): Asked => ({
+    orderBy: [{ by: sort, descending }],
+  });
+  expect(await found(by('CARTS', true))).toEqual(['frobble', 'gribble', 'creme wobble']);
+  expect(await found(by('PHRASE'))).toEqual(['creme wobble', 'frobble', 'gribble']);
+  expect(await found(by('FIRST_SEEN_AT'))).toEqual(['creme wobble', 'gribble', 'frobble']);
+  expect(await found(by('LAST_SEEN_AT', true))).toEqual(['frobble', 'gribble', 'creme wobble']);
+  const filtered = (filter: Asked['filter']) => found({ filter });
+  expect(await filtered({ text: 'CRÈME' })).toEqual(['creme wobble']);
+  expect(await filtered({ text: '%' })).toEqual([]);
+  expect(await filtered({ entryId: here.pizza.id })).toEqual(['gribble']);
+  expect(await filtered({ noun: ['MODIFIER', 'VARIANT'] })).toEqual([]);
+  expect(await filtered({ cartsAtLeast: 3 })).toEqual(['frobble']);
+  expect(await filtered({ noun: ['ITEM'], cartsAtLeast: 2, entryId: here.coke.id })).toEqual([
+    'frobble',
+    'creme wobble',
+  ]);
+  expect(await filtered({ seenSince: new Date(Date.now() + 60_000).toISOString() })).toEqual([]);
 });
 
 test('what nobody says for as long as events are kept goes, but for what was approved', async () => {
