@@ -24,7 +24,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** "Jalapeños" and "JALAPENOS", "ﬁsh" and "fish", "I’d" and "id", "٢" and "2" become the same word. */
 export function fold(word: string): string {
-  if (/^[a-z0-9\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/.test(word)) return word;
+  if (/^[a-zA-Z0-9\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(droppable, '')

@@ -6,12 +6,11 @@ import type { IndexedGroup, IndexedItem, MenuIndex, Named } from './menu-index.t
 import { spellingOf } from './spelling-of.ts';
 import { splitterOf } from './splitter-of.ts';
 import { stem } from './stem.ts';
-import { tokenise } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Costs milliseconds, so it is done once per menu and language. The menu is known by its own names and by the language's. */
 export function indexMenu(menu: Menu, language: Language): MenuIndex {
-  const { words, food, split } = language;
+  const { words, food, read } = language;
   const items = new Map<string, Named<IndexedItem>[]>();
   const all: IndexedItem[] = [];
   const modifiers = new Map<string, Grade>();
@@ -27,17 +26,16 @@ export function indexMenu(menu: Menu, language: Language): MenuIndex {
   // "On the Margherita" holds what is on it; a margherita is still a pizza.
   for (const { items } of menu.categories)
     for (const { id, title } of items) for (const word of kindsOf(id, title)) groupWords.delete(word);
-  const known: Knowledge = { words, food, split, groupWords };
+  const known: Knowledge = { words, food, read, groupWords };
   const vocabulary = new Vocabulary();
   const spellings = new Vocabulary();
   let longest = 3;
   for (const word of groupWords) vocabulary.add(word);
 
   const aliasesOf = (id: string) => menu.aliases.get(id) ?? [];
-  const stemsOf = (title: string) => tokenise(title, split).map(({ word }) => stem(word, words));
   const learn = (name: string, more = 0) => {
-    const stems = stemsOf(name);
-    for (const { word } of tokenise(name, split)) spellings.add(word);
+    const { words: written, stems } = read(name);
+    for (const word of written) spellings.add(word);
     longest = Math.max(longest, Math.min(12, stems.length + more));
     for (const [place, word] of stems.entries()) {
       vocabulary.add(word);
@@ -55,7 +53,7 @@ export function indexMenu(menu: Menu, language: Language): MenuIndex {
     }
     for (const alias of aliasesOf(id)) {
       learn(alias, 1);
-      keys.set(spellingOf(alias, split), grades.spelt);
+      keys.set(spellingOf(read(alias)), grades.spelt);
       keys.set(keyOf(alias, language), grades.exact);
     }
     return keys;
@@ -77,7 +75,7 @@ export function indexMenu(menu: Menu, language: Language): MenuIndex {
     for (const word of groupWords) {
       // "Salsa" is any of the salsas; "toppings" are none of them.
       const named = group.modifiers.filter(({ id, title }) =>
-        titlesOf(id, title).some((each) => stemsOf(each).includes(word)),
+        titlesOf(id, title).some((each) => read(each).stems.includes(word)),
       );
       if (named.length < 2) continue;
       for (const modifier of named) append(own, word, { thing: modifier, grade: grades.part });
@@ -145,17 +143,16 @@ function wordsOfGroups(menu: Menu, kindsOf: (id: string, title: string) => strin
   return new Set([...groups.values()].flatMap(({ id, title }) => kindsOf(id, title)));
 }
 
-function keyOf(phrase: string, { words, split }: Language): string {
-  return tokenise(phrase, split)
-    .map((token) => stem(token.word, words))
-    .join('');
+function keyOf(phrase: string, { read }: Language): string {
+  return read(phrase).stems.join('');
 }
 
 /** "Burgers & Sandwiches" holds burgers and sandwiches; "Hot Drinks" holds drinks. */
-function kindsIn(title: string, { words, split }: Language): string[] {
-  const kinds = tokenise(title, split)
-    .filter(({ word }) => isLong(word) && !words.optional.includes(word) && !words.describing.includes(word))
-    .map(({ word }) => stem(word, words));
+function kindsIn(title: string, { words, read }: Language): string[] {
+  const { words: written, stems } = read(title);
+  const isKind = (word: string) =>
+    isLong(word) && !words.optional.includes(word) && !words.describing.includes(word);
+  const kinds = stems.filter((_, place) => isKind(written[place]!));
   return [...new Set(kinds)].slice(0, 3);
 }
 

@@ -1,8 +1,7 @@
 import type { FoodBook } from './food-book.ts';
 import { type Grade, grades } from './grades.ts';
+import type { Language } from './language.ts';
 import { spellingOf } from './spelling-of.ts';
-import { stem } from './stem.ts';
-import { type Splitter, tokenise } from './tokenise.ts';
 import type { Words } from './words/words.ts';
 
 /** A key is a phrase's stems run together, so that "cheeseburgers" is "cheese burger". */
@@ -13,7 +12,7 @@ const mostWords = 6;
 export interface Knowledge {
   readonly words: Words;
   readonly food: FoodBook;
-  readonly split: Splitter | undefined;
+  readonly read: Language['read'];
   /** Words that name a group of choices, and nothing in it. */
   readonly groupWords: ReadonlySet<string>;
 }
@@ -24,9 +23,9 @@ export function keysOf(title: string, known: Knowledge, kinds: readonly string[]
   const put = (key: string, grade: Grade) => {
     if (key && grade > (keys.get(key) ?? 0)) keys.set(key, grade);
   };
-  const all = wordsOf(title, known);
-  const outside = new Set(wordsOf(title.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '), known));
-  put(spellingOf(title, known.split), grades.spelt);
+  const all = known.read(title).stems;
+  const outside = new Set(known.read(title.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).stems);
+  put(spellingOf(known.read(title)), grades.spelt);
   putPhrases(all, outside, known, kinds, put);
   for (const other of inOtherWords(all, known.food)) {
     putPhrases(other, new Set(other), known, kinds, (key, grade) =>
@@ -103,10 +102,6 @@ function inOtherWords(all: readonly string[], food: FoodBook): string[][] {
     }
   }
   return others;
-}
-
-function wordsOf(title: string, { words, split }: Knowledge): string[] {
-  return tokenise(title, split).map((token) => stem(token.word, words));
 }
 
 /** In order, with gaps: "raspberry cookie" is a raspberry cheesecake cookie. Long names: without gaps, or there would be too many. */

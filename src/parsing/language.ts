@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { completeWords } from './complete-words.ts';
 import type { Food } from './food/food.ts';
 import { type FoodBook, foodBook } from './food-book.ts';
@@ -18,7 +19,18 @@ export interface Language {
   readonly known: ReadonlySet<string>;
   /** For texts about no menu in particular, such as the menu itself. */
   readonly split: Splitter | undefined;
+  /** What a name on a menu is made of. Menus have the same names version after version, so the last ones are remembered. */
+  readonly read: (name: string) => NameWords;
 }
+
+export interface NameWords {
+  /** Folded. */
+  readonly words: readonly string[];
+  /** Of each word. */
+  readonly stems: readonly string[];
+}
+
+const mostNames = 20_000;
 
 export function languageOf(some: SomeWords, food: Food): Language {
   const words = completeWords(some);
@@ -41,7 +53,16 @@ export function languageOf(some: SomeWords, food: Food): Language {
     learn(phrase);
   const isKnown = (word: string) => known.has(word) || known.has(stem(word, words));
   const split = remembering(splitterOf(words, own, isKnown));
-  return { words, book, food: foodBook(food, words, split), own, known, split };
+  const names = new LRUCache<string, NameWords>({ max: mostNames });
+  const read = (name: string): NameWords => {
+    const before = names.get(name);
+    if (before) return before;
+    const said = tokenise(name, split).map(({ word }) => word);
+    const made = { words: said, stems: said.map((word) => stem(word, words)) };
+    names.set(name, made);
+    return made;
+  };
+  return { words, book, food: foodBook(food, words, split), own, known, split, read };
 }
 
 /** Menus say few words, and these often. */

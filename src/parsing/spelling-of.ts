@@ -1,8 +1,6 @@
-import { type Splitter, tokenise } from './tokenise.ts';
+import type { NameWords } from './language.ts';
 
 /** The key of a phrase as it is written; no stems begin like it. */
-export function spellingOf(phrase: string, split?: Splitter): string {
-  return `=${tokenise(phrase, split)
-    .map(({ word }) => word)
-    .join('')}`;
+export function spellingOf({ words }: Pick<NameWords, 'words'>): string {
+  return `=${words.join('')}`;
 }
