@@ -3,18 +3,22 @@ import type { AskedOrder, Reading } from './asked.ts';
 import { askedFor } from './asked-for.ts';
 import { beginAsked } from './begin-asked.ts';
 import { changeAsked } from './change-asked.ts';
+import { comesWith } from './comes-with.ts';
 import { isAlternative } from './is-alternative.ts';
+import { itemOf } from './item-of.ts';
 import { keysIn } from './keys-in.ts';
 import type { PhraseBook } from './phrase-book.ts';
+import { readAfterwards } from './read-afterwards.ts';
 import { readAnd } from './read-and.ts';
 import { readChange } from './read-change.ts';
 import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
 import { readOthers } from './read-others.ts';
+import { readUnknown } from './read-unknown.ts';
+import { readWarning } from './read-warning.ts';
 import { setMood } from './set-mood.ts';
-import type { AmountSpan, NameSpan, Span, Stretch } from './span.ts';
+import type { AmountSpan, NameSpan, Span } from './span.ts';
 import type { Token } from './token.ts';
-import { whatFollows } from './what-follows.ts';
 
 /** Reads the spans once, left to right, and gathers them into lines. What no line takes stays unclaimed. */
 export function groupSpans(
@@ -84,13 +88,14 @@ function read(reading: Reading, at: number): number {
     case 'instead':
     case 'clearing':
     case 'correcting':
+    case 'keeping':
     case 'again':
     case 'onto':
       return readChange(reading, span, at);
     case 'warning':
     case 'warningAfter':
-      setMood(reading, 'warning', span);
-      return at + 1;
+    case 'ailment':
+      return readWarning(reading, span, at);
     case 'amount':
       return readAmount(reading, span, at);
     case 'name':
@@ -154,41 +159,18 @@ function readNamed(reading: Reading, span: NameSpan, at: number): number {
     for (const line of reading.every ?? [reading.current ?? beginAsked.open(reading, [], null)])
       line.sizes.push(span);
   } else if (as === 'left out') {
-    addWish(reading, reading.mood!, keysIn(span), span, 'current');
+    const { mood, moodSpan, current } = reading;
+    addWish(reading, mood!, keysIn(span), span, 'current');
+    if (
+      mood === 'warning' &&
+      moodSpan?.kind === 'warning' &&
+      moodSpan.isAlsoOff &&
+      comesWith(itemOf(current?.name), span)
+    )
+      addWish(reading, 'without', keysIn(span), span, 'current');
   } else if (as !== 'nothing') {
     if (reading.mood !== 'with') setMood(reading, 'with', span);
     addWish(reading, 'with', keysIn(span), span, as === 'coming wish' ? 'coming' : 'current');
   }
   return at + 1;
-}
-
-/** Words nobody knows are a note when left out, a refusal when added, and otherwise nobody's. */
-function readUnknown(reading: Reading, at: number): number {
-  let next = at + 1;
-  while (reading.spans[next]?.kind === 'unknown' && reading.pauses[next] === 'none') next++;
-  const thing = { from: reading.spans[at]!.from, to: reading.spans[next - 1]!.to };
-  if (readAfterwards(reading, [], thing, next - 1)) return next + 1;
-  // What was begun was begun for this, not for the next item on the menu.
-  if (reading.open && reading.mood === null && whatFollows(reading, next - 1).item === null)
-    reading.open = null;
-  const before = reading.spans[at - 1]?.kind;
-  const isMore =
-    (reading.mood !== 'with' && (before === 'and' || before === 'or')) ||
-    (reading.mood === 'warning' && before === 'unknown');
-  if (reading.mood !== null && (reading.isFresh || reading.amount || isMore))
-    addWish(reading, reading.mood, [], thing, 'current');
-  return next;
-}
-
-/** "onion free", "nut allergy": what is left out stands before the word that says so. */
-function readAfterwards(reading: Reading, keys: readonly string[], thing: Stretch, at: number): boolean {
-  const after = reading.spans[at + 1];
-  if (after?.kind !== 'removingAfter' && after?.kind !== 'warningAfter') return false;
-  if (reading.pauses[at + 1] !== 'none') return false;
-  const isAhead = whatFollows(reading, at + 1).item !== null;
-  setMood(reading, 'with', after);
-  const how = after.kind === 'warningAfter' ? 'warning' : 'without';
-  addWish(reading, how, keys, { from: thing.from, to: after.to }, isAhead ? 'coming' : 'current');
-  reading.mood = null;
-  return true;
 }

@@ -1,6 +1,7 @@
 import type { Menu, MenuItem } from '../menus/menu.ts';
 import { allergiesIn } from './allergies-in.ts';
 import { answerInquiries } from './answer-inquiries.ts';
+import type { AskedOrder } from './asked.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { chooseLines } from './choose-lines.ts';
 import type { Conversation } from './conversation.ts';
@@ -11,7 +12,7 @@ import type { Language } from './language.ts';
 import { type LanguageCode, languages } from './languages.ts';
 import { leftOver } from './left-over.ts';
 import { matchSpans } from './match-spans.ts';
-import type { MenuIndex } from './menu-index.ts';
+import type { IndexedItem, MenuIndex } from './menu-index.ts';
 import { type MenuWords, menuWords } from './menu-words.ts';
 import { nameItems } from './name-items.ts';
 import type { OrderParser, ParsedOrder } from './order-parser.ts';
@@ -78,7 +79,7 @@ export function inProcessParser(): InProcessParser {
     const understood = {
       ...chosen,
       unmatched: leftOver(rest, { used, refused }, transcript),
-      inquiries: answerInquiries(askings, index, transcript),
+      inquiries: answerInquiries(askings, talkedOf(order), index, transcript, language),
       allergies: allergiesIn(order, transcript, words, food),
       language: code,
       engine,
@@ -114,6 +115,11 @@ export function inProcessParser(): InProcessParser {
       return best;
     },
   };
+}
+
+/** What "it" is in a question: what was ordered or changed last. */
+function talkedOf({ current }: AskedOrder): IndexedItem | null {
+  return current?.name?.items.length === 1 ? current.name.items[0]! : null;
 }
 
 /** To take a word for a filler is not to understand it. */

@@ -6,11 +6,17 @@ import type { AnswerView, InquiryView } from './inquiry-view.ts';
 import type { Inquiry, Phrase } from './order-parser.ts';
 import { PhraseType } from './phrase.types.ts';
 
-export const InquiryEnum: { [A in Inquiry['about']]: A } = { HAVE: 'HAVE', PRICE: 'PRICE', ORDER: 'ORDER' };
+export const InquiryEnum: { [A in Inquiry['about']]: A } = {
+  HAVE: 'HAVE',
+  PRICE: 'PRICE',
+  ORDER: 'ORDER',
+  DETAILS: 'DETAILS',
+};
 
 registerEnumType(InquiryEnum, {
   name: 'ParseInquiryKind',
-  description: 'What a guest asked: whether there is something, what it costs, or what was ordered so far.',
+  description:
+    'What a guest asked: whether there is something, what it costs, what was ordered so far, or what something is like or comes with.',
 });
 
 @ObjectType('ParsePrice', { simpleResolvers: true })
@@ -32,6 +38,13 @@ export class AnswerType implements AnswerView {
 
   @Field({ description: 'Whether it can be ordered at this moment.' })
   available!: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'About DETAILS: whether it is as the guest asked, by the tags and allergens of the menu and what comes with the item: false for “is the tiramisu nut free?” where nuts are declared. Null: the menu does not say, which is no promise.',
+  })
+  isSo!: boolean | null;
 
   @Field(() => [AnswerPriceType])
   prices!: AnswerView['prices'];

@@ -4,6 +4,7 @@ import { nameAt } from './name-at.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { putBefore } from './put-before.ts';
 import { settleSizes } from './settle-sizes.ts';
+import { settleUnable } from './settle-unable.ts';
 import { slipAt } from './slip-at.ts';
 import type { NameSpan, NumberSpan, Span } from './span.ts';
 import { stem } from './stem.ts';
@@ -44,7 +45,9 @@ export function matchSpans(
     at = span.to;
   }
   const settled = settleSizes(spans, tokens, stems, index, words.measures);
-  return words.after ? putBefore(settled, tokens, words.after) : settled;
+  const pauses = settled.map(({ from }) => tokens[from]!.pause);
+  const sure = settleUnable(settled, stems, pauses, food);
+  return words.after ? putBefore(sure, tokens, words.after) : sure;
 }
 
 /** "chipotle sauce", where the menu only says chipotle. */

@@ -102,8 +102,8 @@ export interface Question {
 }
 
 export interface Inquiry {
-  /** Whether it is to be had, what it costs, or what was ordered so far. */
-  readonly about: 'HAVE' | 'PRICE' | 'ORDER';
+  /** Whether it is to be had, what it costs, what was ordered so far, or what something is like or comes with. */
+  readonly about: 'HAVE' | 'PRICE' | 'ORDER' | 'DETAILS';
   readonly phrase: Phrase;
   /** What the words may mean, orderable or not; empty: nothing on the menu. */
   readonly answers: readonly InquiryAnswer[];
@@ -113,6 +113,8 @@ export interface InquiryAnswer extends Candidate {
   /** Of an item with sizes: of each of them, in the menu's order. Minor units. */
   readonly prices: readonly { readonly label: string | null; readonly amount: number }[];
   readonly available: boolean;
+  /** About DETAILS of an item: whether it is so, by its tags, allergens and what comes with it. Null: the menu does not say. */
+  readonly isSo: boolean | null;
 }
 
 export interface Allergy {

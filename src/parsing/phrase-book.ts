@@ -34,6 +34,9 @@ const plainKinds = [
   'removingAfter',
   'warning',
   'warningAfter',
+  'ailment',
+  'unable',
+  'keeping',
 ] as const;
 
 /** Of a word that may be corrected to one that denies. */
@@ -43,6 +46,10 @@ export function phraseBook(words: Words): PhraseBook {
   const spans = new Map<string, (place: Stretch) => Span>();
   for (const kind of plainKinds)
     for (const phrase of words[kind]) spans.set(phrase, (place) => ({ kind, ...place }));
+  for (const phrase of words.opening)
+    spans.set(phrase, (place) => ({ kind: 'quiet', isOpening: true, ...place }));
+  for (const phrase of words.requesting)
+    spans.set(phrase, (place) => ({ kind: 'quiet', isRequest: true, ...place }));
   const polite = new Set(words.quiet);
   const isQuiet = (phrase: string) => phrase.split(' ').every((word) => polite.has(word));
   for (const isOff of [false, true]) {
@@ -68,7 +75,7 @@ export function phraseBook(words: Words): PhraseBook {
   for (const [phrase, which] of Object.entries(words.changing))
     spans.set(phrase, (place) => ({ kind: 'changing', which, isQuiet: isQuiet(phrase), ...place }));
   for (const [phrase, about] of Object.entries(words.asking))
-    spans.set(phrase, (place) => ({ kind: 'asking', about, ...place }));
+    spans.set(phrase, (place) => ({ kind: 'asking', about, isQuiet: isQuiet(phrase), ...place }));
   for (const [phrase, value] of Object.entries(words.numbers)) {
     spans.set(phrase, (place) => ({ kind: 'number', value, isArticle: false, isTimes: false, ...place }));
   }

@@ -2,6 +2,8 @@ import type { Reading } from './asked.ts';
 import { beginAsked } from './begin-asked.ts';
 import { changeAsked } from './change-asked.ts';
 import { isAbout } from './is-about.ts';
+import { itemOf } from './item-of.ts';
+import { offers } from './offers.ts';
 import { referenceAt } from './reference-at.ts';
 import { setMood } from './set-mood.ts';
 import type { NumberSpan, OntoSpan, Span } from './span.ts';
@@ -30,6 +32,8 @@ export function readChange(reading: Reading, span: Span, at: number): number {
     case 'instead':
       if (!changeAsked.instead(reading, span)) reading.absent.push(span);
       return at + 1;
+    case 'keeping':
+      return readKeeping(reading, span, at);
     case 'clearing':
       // "remove everything except the coke" is more than is understood.
       if (reading.spans[at + 1]?.kind === 'removing') return afterThings(reading, at + 2);
@@ -52,7 +56,8 @@ function readRemoving(reading: Reading, span: Span, at: number): number {
   }
   const warned = afterQuiet(reading, at + 1);
   // "not allergic to nuts" warns of nothing.
-  if (reading.spans[warned]?.kind === 'warning') return afterThings(reading, warned + 1);
+  const warning = reading.spans[warned]?.kind;
+  if (warning === 'warning' || warning === 'ailment') return afterThings(reading, warned + 1);
   setMood(reading, 'without', span);
   const fewer = numberAlone(reading, at + 1);
   if (fewer && reading.current) {
@@ -69,6 +74,20 @@ function readRemoving(reading: Reading, span: Span, at: number): number {
   reading.isFresh = false;
   reading.lead = null;
   return reference.next;
+}
+
+/** "don't remove the onions" leaves them on; "don't remove the burger" orders no other. */
+function readKeeping(reading: Reading, span: Span, at: number): number {
+  const { modifiers, item } = whatFollows(reading, at);
+  const isOn = item === null && offers(itemOf(reading.current?.name), modifiers[0]);
+  if (isOn) {
+    reading.current!.said.push(span);
+    setMood(reading, 'with', span);
+    return at + 1;
+  }
+  const next = afterThings(reading, at + 1);
+  // "don't replace the burger with fries"
+  return reading.joins[next] && reading.pauses[next] === 'none' ? afterThings(reading, next + 1) : next;
 }
 
 /** "I don't want it", but not "I don't want it on thin crust". */

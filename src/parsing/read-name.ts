@@ -1,9 +1,8 @@
 import type { Reading } from './asked.ts';
 import { askedFor } from './asked-for.ts';
+import { comesWith } from './comes-with.ts';
 import { itemOf } from './item-of.ts';
-import { keysIn } from './keys-in.ts';
 import type { IndexedItem } from './menu-index.ts';
-import { modifiersOf } from './modifiers-of.ts';
 import { offers } from './offers.ts';
 import type { NameSpan } from './span.ts';
 import { type Following, whatFollows } from './what-follows.ts';
@@ -89,10 +88,6 @@ function isLeftOut(reading: Reading, at: number, offeredHere: boolean, isThere: 
   // "no beans red salsa": said without a pause, only what the item comes with is still being left out.
   if (before !== 'and' && reading.pauses[at] === 'none' && !isThere) return false;
   return span.modifierGrade !== null && (span.itemGrade !== 'full' || offeredHere);
-}
-
-function comesWith(item: IndexedItem | null, name: NameSpan): boolean {
-  return modifiersOf(item, keysIn(name)).some(({ modifier }) => modifier.isDefault);
 }
 
 function readSize(

@@ -14,6 +14,8 @@ export type Span =
   | NumberSpan
   | NameSpan
   | WordSpan
+  | QuietSpan
+  | WarningSpan
   | OthersSpan
   | EverySpan
   | AmountSpan;
@@ -64,7 +66,9 @@ export interface AmountSpan extends Stretch {
 
 export interface AskingSpan extends Stretch {
   readonly kind: 'asking';
-  readonly about: 'have' | 'price' | 'order';
+  readonly about: 'have' | 'price' | 'order' | 'details';
+  /** Nothing is missed where it asked nothing. */
+  readonly isQuiet: boolean;
 }
 
 export interface ChangingSpan extends Stretch {
@@ -83,6 +87,20 @@ export interface OntoSpan extends Stretch {
   readonly isQuiet: boolean;
 }
 
+export interface QuietSpan extends Stretch {
+  readonly kind: 'quiet';
+  /** "I'd like": an order begins with it. */
+  readonly isRequest?: boolean;
+  /** "Hi", "and so": nothing has been said yet. */
+  readonly isOpening?: boolean;
+}
+
+export interface WarningSpan extends Stretch {
+  readonly kind: 'warning';
+  /** "Can't have": what comes with the dish is left off as well. */
+  readonly isAlsoOff?: boolean;
+}
+
 export interface WordSpan extends Stretch {
   readonly kind:
     | 'and'
@@ -93,10 +111,14 @@ export interface WordSpan extends Stretch {
     | 'addingAfter'
     /** What was left out or added has all been named. Of no width. */
     | 'end'
-    | 'warning'
     | 'warningAfter'
+    /** "Coeliac": says by itself what somebody may not have. */
+    | 'ailment'
+    /** "Can't have": until it is known what follows. */
+    | 'unable'
+    /** "Don't remove" */
+    | 'keeping'
     | 'times'
-    | 'quiet'
     /** Names a group of choices and none of them: "toppings". */
     | 'group'
     /** "A side of", "on the side": what it stands beside is had for itself. */

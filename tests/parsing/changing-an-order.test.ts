@@ -1,48 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterwards } from '../../src/parsing/afterwards.ts';
-import type { Conversation, ConversationLine } from '../../src/parsing/conversation.ts';
-import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
-import { smallMenu } from './small-menu.ts';
+import { named, outcome, type Step, talk } from './talk.ts';
 
 // Long because it is a list: what guests say one after the other, and the cart after each.
 
-const parser = inProcessParser();
-
-/** A line as a slip: "2 margherita/large +olives -basil (no peanuts)". */
-function slip({ quantity, variantId, itemId, withIds, withoutIds, note }: ConversationLine): string {
-  const own = (id: string) => id.slice(itemId.length + 1);
-  const parts = [
-    `${quantity} ${variantId ?? itemId}`,
-    ...withIds.map((id) => `+${own(id)}`),
-    ...withoutIds.map((id) => `-${own(id)}`),
-  ];
-  return [...parts, ...(note === null ? [] : [`(${note})`])].join(' ');
-}
-
-/** Says the sentences one after the other; each step of the answer is the cart and what was not understood. */
-async function talk(sentences: readonly string[]) {
-  let cart: Conversation = { lines: [], about: [] };
-  let made = 0;
-  const steps: { cart: string[]; unmatched: string[] }[] = [];
-  for (const text of sentences) {
-    const parsed = await parser.parse(text, smallMenu, cart);
-    cart = afterwards(cart, parsed, () => `line ${++made}`);
-    steps.push({ cart: cart.lines.map(slip), unmatched: parsed.unmatched.map((phrase) => phrase.text) });
-  }
-  return steps;
-}
-
-type Step = readonly [text: string, ...cart: string[]];
-
 /** Every sentence is understood wholly and leaves this cart. */
 function goes(conversations: readonly (readonly Step[])[]): void {
-  test.each(conversations.map((steps) => ({ steps, said: steps.map(([text]) => text).join(' / ') })))(
-    '“$said”',
-    async ({ steps }) => {
-      const wanted = steps.map(([, ...cart]) => ({ cart, unmatched: [] }));
-      expect(await talk(steps.map(([text]) => text))).toEqual(wanted);
-    },
-  );
+  test.each(named(conversations))('“$said”', async ({ steps }) => {
+    const { heard, wanted } = await outcome(steps);
+    expect(heard).toEqual(wanted);
+  });
 }
 
 describe('sizes and numbers are changed', () => {
@@ -160,7 +126,7 @@ describe('what is not asked for is not ordered, and what is there is not lost', 
   ])('after “%s”, “%s” changes nothing and is left over', async (first, second, ...cart) => {
     const [, step] = await talk([first, second]);
     expect(step!.cart).toEqual(cart);
-    expect(step!.unmatched).not.toEqual([]);
+    expect(step!.left).not.toEqual([]);
   });
 });
 
@@ -276,11 +242,11 @@ describe('what is only talk changes nothing', () => {
 
   test('what is not in the cart is said not to be', async () => {
     const [, second] = await talk(['a burger', 'remove the tiramisu']);
-    expect(second).toEqual({ cart: ['1 burger'], unmatched: ['remove the tiramisu'] });
+    expect(second).toMatchObject({ cart: ['1 burger'], left: ['remove the tiramisu'] });
   });
 
   test('new things come beside the old', async () => {
     const [, second] = await talk(['a burger', 'can you make me a large margherita with olives']);
-    expect(second).toEqual({ cart: ['1 burger', '1 margherita/large +olives'], unmatched: [] });
+    expect(second).toMatchObject({ cart: ['1 burger', '1 margherita/large +olives'], left: [] });
   });
 });

@@ -1,22 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
-import type { ParsedLine } from '../../src/parsing/order-parser.ts';
+import { slip } from './slip.ts';
 import { smallMenu } from './small-menu.ts';
 
 // Long because it is a list: one sentence a guest may say, one expectation.
 
 const parser = inProcessParser();
-
-/** A line as a slip: "2 margherita/large +olives -basil (no peanuts)". */
-function slip({ quantity, variantId, itemId, withIds, withoutIds, note }: ParsedLine): string {
-  const own = (id: string) => id.slice(itemId.length + 1);
-  const parts = [
-    `${quantity} ${variantId ?? itemId}`,
-    ...withIds.map((id) => `+${own(id)}`),
-    ...withoutIds.map((id) => `-${own(id)}`),
-  ];
-  return [...parts, ...(note === null ? [] : [`(${note})`])].join(' ');
-}
 
 async function heard(text: string) {
   const order = await parser.parse(text, smallMenu);

@@ -27,13 +27,22 @@ export const en: Words = {
     'dont want', 'i do not want', 'i dont want', 'do not include', 'dont include', 'dont give me', 'do not give me',
     'no more', 'none of', 'with out', 'dont', 'do not', 'do no add', 'do no', 'hold on', 'hold off on', 'hold back on', 'make sure its not', 'make sure it is not', 'make sure there is no', 'make sure there are no',
     'do not add any', 'leave', 'keep off', 'keep out', 'nix', 'scratch', 'ditch', 'drop', 'cut', 'cut out', 'forget', 'omitting', 'skipping', 'holding', 'leaving off', 'leaving out', 'do not like', 'dont like', 'i do not like', 'i dont like', 'i hate', 'hate',
-    'cant have', 'cannot have', 'can not have', 'cant eat', 'cannot eat', 'can not eat', 'free of', 'stay away from', 'get rid of', 'want no', 'wants no', 'not any', 'not the', 'without the', 'without a', 'pass on', 'no need for', 'never', 'other than', 'apart from', 'sans',
+    'free of', 'stay away from', 'get rid of', 'want no', 'wants no', 'not any', 'not the', 'without the', 'without a', 'pass on', 'no need for', 'never', 'other than', 'apart from', 'sans',
+  ],
+  unable: ['cant have', 'cannot have', 'can not have', 'cant eat', 'cannot eat', 'can not eat', 'cant do', 'cannot do', 'cant drink', 'cannot drink', 'not allowed', 'not allowed to have', 'not allowed to eat'],
+  keeping: [
+    'keep', 'dont remove', 'do not remove', 'never remove', 'not remove', 'dont cancel', 'do not cancel', 'never cancel', 'not cancel', 'dont delete', 'do not delete', 'dont take off', 'do not take off', 'not take off',
+    'dont take out', 'do not take out', 'dont take away', 'do not take away', 'dont get rid of', 'do not get rid of', 'dont drop', 'do not drop', 'dont scratch', 'dont lose', 'dont change', 'do not change', 'not change', 'never change',
+    'dont replace', 'do not replace', 'dont swap', 'do not swap', 'dont switch', 'do not switch', 'dont clear', 'do not clear', 'dont empty', 'do not empty', 'dont touch', 'do not touch', 'dont undo', 'do not undo', 'dont repeat', 'do not repeat',
   ],
   removingAfter: ['free', 'off', 'removed', 'left off', 'left out', 'taken off'],
   warning: [
     'allergies to', 'allergies are', 'my allergies are', 'allergy is', 'my allergy is', 'intolerant of', 'anaphylactic to', 'reaction to', 'react to', 'cant tolerate', 'allergic', 'allergic against',
-    'allergic to', 'im allergic to', 'i am allergic to', 'were allergic to', 'we are allergic to', 'intolerant to',
+    'allergic to', 'im allergic to', 'i am allergic to', 'were allergic to', 'we are allergic to', 'intolerant to', 'allergic reaction to', 'an allergic reaction to', 'have a reaction to',
     'allergy to', 'an allergy to', 'i have an allergy to', 'careful with',
+  ],
+  ailment: [
+    'coeliac', 'celiac', 'a coeliac', 'a celiac', 'coeliacs', 'celiacs', 'coeliac disease', 'celiac disease', 'coeliac sufferer', 'celiac sufferer', 'anaphylactic', 'anaphylactic shock', 'anaphylaxis',
   ],
   warningAfter: ['allergy', 'allergies', 'allergic', 'intolerance', 'intolerant'],
   amounts: {
@@ -89,7 +98,12 @@ export const en: Words = {
   onto: ['on the', 'to the', 'in the', 'for the', 'on my', 'to my', 'in my', 'on that', 'to that'],
   off: ['off the', 'off my', 'off of the', 'from the', 'from my', 'out of the', 'off that'],
   asking: {
-    'does the': 'have', 'whats in': 'have', 'what is in': 'have', 'what comes in': 'have', 'what comes with': 'have', 'whats on': 'have', 'what is on': 'have', 'where is': 'have', 'where are': 'have', wheres: 'have',
+    'is the': 'details', 'are the': 'details', 'is it': 'details', 'are they': 'details', 'is that': 'details', 'is this': 'details', 'are those': 'details', 'are these': 'details', 'is your': 'details', 'are your': 'details', 'is a': 'details', 'is an': 'details', 'are any': 'details', 'is any': 'details', 'are all': 'details',
+    'does the': 'details', 'do the': 'details', 'does it': 'details', 'do they': 'details', 'does that': 'details', 'does this': 'details', 'do those': 'details', 'do these': 'details', 'does your': 'details', 'do your': 'details', 'does a': 'details', 'does an': 'details', 'do any': 'details', 'does any': 'details',
+    'isnt the': 'details', 'arent the': 'details', 'doesnt the': 'details', 'isnt it': 'details', 'isnt that': 'details', 'arent they': 'details', 'doesnt it': 'details', 'can the': 'details', 'could the': 'details', 'will the': 'details', 'would the': 'details', 'was the': 'details', 'has the': 'details', 'hows the': 'details',
+    'how big': 'details', 'how large': 'details', 'how small': 'details', 'how spicy': 'details', 'how hot': 'details', 'how sweet': 'details', 'how strong': 'details', 'how fresh': 'details', 'how long': 'details', 'how many': 'details', 'how is': 'details', 'how does': 'details', 'how do': 'details', 'whats the': 'details', 'what is the': 'details',
+    'did i order': 'order', 'did i say': 'order', 'did i ask for': 'order', 'did you get': 'order', 'have i ordered': 'order', 'did we order': 'order',
+    'whats in': 'have', 'what is in': 'have', 'what comes in': 'have', 'what comes with': 'have', 'whats on': 'have', 'what is on': 'have', 'where is': 'have', 'where are': 'have', wheres: 'have',
     'do you have': 'have', 'do you guys have': 'have', 'do you serve': 'have', 'do you sell': 'have', 'do you do': 'have', 'have you got': 'have', 'you got any': 'have', 'you have any': 'have', 'is there': 'have', 'are there': 'have',
     'is there any': 'have', 'are there any': 'have', 'got any': 'have', what: 'have', 'what kind': 'have', 'do you offer': 'have', 'what kind of': 'have', 'what kinds of': 'have', 'what sort of': 'have', 'what types of': 'have', 'what type of': 'have',
     'how much is': 'price', 'how much are': 'price', 'how much for': 'price', 'how much does': 'price', 'how much do': 'price', 'how much would': 'price', 'whats the price of': 'price', 'what is the price of': 'price',
@@ -97,6 +111,11 @@ export const en: Words = {
     'what was that': 'order', 'whats that': 'order', 'what did i order': 'order', 'what have i ordered': 'order', 'what do i have': 'order', 'what do i have so far': 'order', 'what have i got': 'order', 'what have i got so far': 'order', 'what have i ordered so far': 'order', 'whats in my cart': 'order', 'whats in my order': 'order', 'pardon': 'order', 'say again': 'order',
     'come again': 'order', 'what did you say': 'order', 'can you repeat that': 'order', 'could you repeat that': 'order', 'what is my order': 'order', 'whats my order': 'order', 'read it back': 'order', 'read that back': 'order', 'huh': 'order',
   },
+  opening: ['hi', 'hello', 'hey', 'ok', 'okay', 'yes', 'yeah', 'um', 'uh', 'er', 'hmm', 'oh', 'so', 'well', 'now', 'also', 'please', 'thanks', 'thank you', 'good morning', 'good afternoon', 'good evening', 'there'],
+  requesting: [
+    'id like', 'i would like', 'ill have', 'i will have', 'ill take', 'i will take', 'ill get', 'ill try', 'i want', 'i need', 'wed like', 'we would like', 'well have', 'we will have', 'well take', 'we want', 'can i get', 'can i have', 'can we get', 'can we have',
+    'could i get', 'could i have', 'could we get', 'could we have', 'may i have', 'may i get', 'give me', 'get me', 'gimme', 'let me get', 'let me have', 'let us have', 'bring me', 'bring us', 'get us', 'give us', 'id love', 'i wanna get',
+  ],
   slips: { to: 2, too: 2, tu: 2, for: 4, fore: 4, won: 1, ate: 8, tree: 3, free: 3, sex: 6 },
   quiet: [
     'please', 'pls', 'plz', 'thanks', 'thank you', 'thankyou', 'thx', 'ty', 'cheers', 'kindly', 'ok', 'okay', 'yes', 'yeah', 'yep', 'sure', 'um', 'uh', 'er', 'hmm', 'maybe', 'then',

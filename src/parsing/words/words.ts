@@ -20,6 +20,10 @@ export interface Words {
   /** What follows goes to the kitchen with every line: "allergic to". */
   readonly warning: readonly string[];
   readonly warningAfter: readonly string[];
+  /** Say by themselves what somebody may not have: "coeliac". */
+  readonly ailment: readonly string[];
+  /** Leave off what follows, and warn of it where it is an allergen: "can't have". */
+  readonly unable: readonly string[];
   /** How much of a modifier: extra, a lot, a little, or on one half. */
   readonly amounts: Readonly<Record<string, 'plain' | 'double' | 'less' | 'half'>>;
   /** Point at one, or at what is left, of several just ordered. */
@@ -36,6 +40,8 @@ export interface Words {
   readonly changing: Readonly<Record<string, 'one' | 'all' | 'named'>>;
   /** Say that what follows was meant before: "actually". */
   readonly correcting: readonly string[];
+  /** Say that what follows stays as it is: "don't remove". What comes with a dish stays on it; a dish is not ordered once more. */
+  readonly keeping: readonly string[];
   /** Begin putting one thing in another's place: "replace", "swap". */
   readonly replacing: readonly string[];
   /** Between what goes and what comes: "with", "for". */
@@ -52,8 +58,15 @@ export interface Words {
   readonly onto: readonly string[];
   /** The same for what it shall come without: "take the onions off the burger". */
   readonly off: readonly string[];
-  /** Begin questions: whether something is to be had, what it costs, and what was said or ordered. */
-  readonly asking: Readonly<Record<string, 'have' | 'price' | 'order'>>;
+  /**
+   * Begin questions: whether something is to be had, what it costs, what was said or ordered, and what something is like or comes
+   * with ("is the"). The last begin one only where a clause begins, and are courtesy elsewhere.
+   */
+  readonly asking: Readonly<Record<string, 'have' | 'price' | 'order' | 'details'>>;
+  /** Stand before a clause and are no part of it: "hi", "um". All their words are quiet ones. */
+  readonly opening: readonly string[];
+  /** Begin an order after a question or something taken back: "I'd like". All their words are quiet ones. */
+  readonly requesting: readonly string[];
   /** What speech recognition writes for a number: "to large pizzas". Read so only right before something in the plural. */
   readonly slips: Readonly<Record<string, number>>;
   /**
