@@ -30,8 +30,10 @@ import { guardRestaurantEdit } from './orders/guard-restaurant-edit.ts';
 import { oldOrderDetails } from './orders/old-order-details.ts';
 import { orderAgains } from './orders/order-agains.ts';
 import { personalOrders } from './orders/personal-orders.ts';
+import { countModelUse } from './parsing/count-model-use.ts';
 import { learnAliases } from './parsing/learn-aliases.ts';
 import { openaiModel } from './parsing/models/openai-model.ts';
+import { oldModelUse } from './parsing/old-model-use.ts';
 import { oldSuggestions } from './parsing/old-suggestions.ts';
 import { openParsers } from './parsing/open-parsers.ts';
 import { parsingAgains } from './parsing/parsing-agains.ts';
@@ -99,6 +101,7 @@ export async function openApp({
     timeoutMs: config.modelTimeoutMs,
     info: logger.info,
     warn: logger.warn,
+    count: (use) => countModelUse(database.em(), clock(), use),
   });
   const door = openDoor({ em: () => shared, tokens });
   const schema = buildSchema({
@@ -193,6 +196,7 @@ export async function openApp({
       () => countPrepared(clock()),
       (most) => oldCarts(config.cartHours, most),
       (most) => oldSuggestions(config.eventDays, most),
+      oldModelUse,
     ],
     warn: logger.warn,
   });

@@ -19,6 +19,7 @@ import { Variant } from '../menus/variant.entity.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderLine } from '../orders/order-line.entity.ts';
 import { AliasSuggestion } from '../parsing/alias-suggestion.entity.ts';
+import { ModelUseOfHour } from '../parsing/model-use.entity.ts';
 import { AccountToken } from '../people/account-token.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { RecoveryCode } from '../people/recovery-code.entity.ts';
@@ -47,6 +48,7 @@ export const entities = {
     Item,
     ItemModifierGroup,
     MenuWord,
+    ModelUseOfHour,
     Modifier,
     ModifierGroup,
     Order,

@@ -9,10 +9,12 @@ export interface ParsersOptions {
   readonly timeoutMs: number;
   info(message: string, facts: ModelUse): void;
   warn(message: string): void;
+  /** Adds it to what the restaurant is shown. */
+  count(use: ModelUse): Promise<void>;
 }
 
 /** What only a model needs is loaded when there is one. */
-export async function openParsers({ model, timeoutMs, info, warn }: ParsersOptions): Promise<Parsers> {
+export async function openParsers({ model, timeoutMs, info, warn, count }: ParsersOptions): Promise<Parsers> {
   const rules = inProcessParser();
   if (!model) {
     const warned = new Set<string>();
@@ -31,7 +33,13 @@ export async function openParsers({ model, timeoutMs, info, warn }: ParsersOptio
   }
   const { modelReader } = await import('./models/model-reader.ts');
   const { withModel } = await import('./models/with-model.ts');
-  const used = (use: ModelUse) => info('A language model read an order.', use);
+  const used = async (use: ModelUse): Promise<void> => {
+    info('A language model read an order.', use);
+    // The guest's order is worth more than its place in the figures.
+    await count(use).catch((error: Error) =>
+      warn(`A use of the language model is not counted: ${error.message}`),
+    );
+  };
   const reader = modelReader({ model, timeoutMs, used });
   const { model: alone, both } = withModel(rules, reader);
   const byMode = { IN_PROCESS: rules, MODEL: alone, BOTH: both };

@@ -30,6 +30,7 @@ import { PromiseResolver } from '../orders/promise.resolver.ts';
 import { RestaurantOrdersResolver } from '../orders/restaurant-orders.resolver.ts';
 import { TrackingResolver } from '../orders/tracking.resolver.ts';
 import { AliasSuggestionResolver } from '../parsing/alias-suggestion.resolver.ts';
+import { ModelUseResolver } from '../parsing/model-use.resolver.ts';
 import type { Parsers } from '../parsing/parsers.ts';
 import { ParsingResolver } from '../parsing/parsing.resolver.ts';
 import { AccountResolver } from '../people/account.resolver.ts';
@@ -90,6 +91,7 @@ export function buildSchema({
   const resolvers = [
     new AccountResolver(held),
     new AliasSuggestionResolver(),
+    new ModelUseResolver(),
     new ApiKeyResolver(),
     new ApiKeyMakerResolver(),
     new CartResolver(),

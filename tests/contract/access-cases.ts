@@ -64,6 +64,7 @@ import {
   MenuAliasesDocument,
   MenuDocument,
   MenuUpdatesDocument,
+  ModelUseDocument,
   ModifierGroupsDocument,
   MoveLinesDocument,
   MoveOrderDocument,
@@ -227,6 +228,10 @@ const readings = {
   "Query.restaurant: who reads guests' words": asks(RestaurantParsingModeDocument, atThisPlace),
   'Query.restaurant: its preparation': asks(PreparationDocument, atThisPlace),
   'Query.restaurant: its figures': asks(FiguresDocument, atThisPlace),
+  'Query.restaurant: its use of language models': asks(ModelUseDocument, (cell) => ({
+    ...atThisPlace(cell),
+    since: new Date(Date.now() - 3_600_000).toISOString(),
+  })),
   'Query.restaurantAudit': asks(RestaurantAuditDocument, ofThisPlace),
   'Query.people': asks(PeopleDocument, nothing),
   'Query.orders': asks(OrdersDocument, ({ world: { here } }) => ({ filter: { restaurantId: here.id } })),

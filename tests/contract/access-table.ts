@@ -24,6 +24,7 @@ Query.restaurant: its orders                    NF     NF    NF       OK    OK  
 Query.restaurant: who reads guests' words       NF     NF    NF       OK    OK      OK      OK    OK      NF
 Query.restaurant: its preparation               NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.restaurant: its figures                   NF     NF    NF       OK    OK      FB      FB    FB      NF
+Query.restaurant: its use of language models    NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.restaurantAudit                           NF     NF    NF       OK    FB      FB      FB    FB      NF
 Query.people                                    NF     NF    NF       NF    NF      NF      NF    NF      NF
 Query.orders                                    NF     NF    NF       NF    NF      NF      NF    NF      NF

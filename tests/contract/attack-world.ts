@@ -11,6 +11,7 @@ import {
 import { entities } from '../../src/database/entities.ts';
 import { rows } from '../../src/database/rows.ts';
 import { AliasSuggestion } from '../../src/parsing/alias-suggestion.entity.ts';
+import { countModelUse } from '../../src/parsing/count-model-use.ts';
 import type { TestApp } from '../support/app.ts';
 import { cartOf, guest, key, type Person, place, unique } from '../support/build.ts';
 import { placedOrder } from '../support/order.ts';
@@ -32,6 +33,7 @@ export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
   const { id, owner, pizza, coke } = here;
   const slug = unique('house');
   await owner.ask(UpdateRestaurantDocument, { restaurantId: id, input: { slug }, expectedVersion: 1 });
+  await countModelUse(app.database.em(), new Date(), { ...use, restaurantId: id });
   await owner.ask(SetItemStockDocument, { input: { itemId: coke.id, remaining: 50 } });
   const input = { restaurantId: id, name: 'A till', scopes: ['ORDERS_READ' as const] };
   await owner.ask(CreateApiKeyDocument, { input, idempotencyKey: key() });
@@ -58,6 +60,12 @@ export async function buildHouse(app: TestApp, by?: Person): Promise<House> {
 }
 
 /** Past the front door, where it takes orders from two carts more. */
+/** Numbers that a use of a language model is counted by. */
+const use = {
+  ...{ model: 'a model', outcome: 'answered', ms: 900, attempts: 1, tokensIn: 900, tokensOut: 70 },
+  ...{ sumOfReadings: 1, sumOfFailures: 0, sumOfMs: 900, sumOfTokensIn: 900, sumOfTokensOut: 70 },
+};
+
 async function suggest(app: TestApp, restaurantId: string, entry: string): Promise<void> {
   const [id, lastCart, at] = [randomUUIDv7(), randomUUIDv7(), new Date()];
   const em = app.database.em();

@@ -180,7 +180,9 @@ function fresh(entity: Tenant, data: Data): Data {
         ? 1_000_000
         : columnTypes[0] === 'uuid'
           ? randomUUIDv7()
-          : `new-${randomUUIDv7()}`,
+          : columnTypes[0]?.startsWith('timestamptz')
+            ? new Date(0)
+            : `new-${randomUUIDv7()}`,
     ]);
   return { ...data, ...Object.fromEntries(made) };
 }

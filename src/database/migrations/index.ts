@@ -32,6 +32,7 @@ import { ParsingModeColumn } from './0033-parsing-mode.ts';
 import { ConversationColumns } from './0034-conversation.ts';
 import { Aliases } from './0035-aliases.ts';
 import { AliasSuggestions } from './0036-alias-suggestions.ts';
+import { ModelUseByHour } from './0037-model-use.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -68,4 +69,5 @@ export const migrations: MigrationObject[] = [
   { name: '0034-conversation', class: ConversationColumns },
   { name: '0035-aliases', class: Aliases },
   { name: '0036-alias-suggestions', class: AliasSuggestions },
+  { name: '0037-model-use', class: ModelUseByHour },
 ];

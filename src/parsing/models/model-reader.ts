@@ -28,8 +28,8 @@ export interface ModelUse {
 
 export interface ModelReaderOptions extends Patience {
   readonly model: Model;
-  /** Told of every request: ids and numbers, never what was said. */
-  used(use: ModelUse): void;
+  /** Told of every request: ids and numbers, never what was said. The order waits for it. */
+  used(use: ModelUse): void | Promise<void>;
 }
 
 export interface ModelReader {
@@ -75,7 +75,7 @@ export function modelReader({ model, used, ...patience }: ModelReaderOptions): M
     sums.ms += ms;
     sums.tokensIn += tokensIn;
     sums.tokensOut += tokensOut;
-    used({
+    await used({
       model: model.name,
       restaurantId: menu.restaurantId,
       outcome: typeof read === 'string' ? read : asked.outcome,

@@ -35,7 +35,7 @@ function withAnswer(text: string) {
       return { text, complete: true, tokensIn: 10, tokensOut: 5 };
     },
   };
-  const reader = modelReader({ model, timeoutMs: 1_000, used: ({ outcome }) => outcomes.push(outcome) });
+  const reader = modelReader({ model, timeoutMs: 1_000, used: ({ outcome }) => void outcomes.push(outcome) });
   return { ...withModel(rules, reader), asked, outcomes };
 }
 

@@ -25,7 +25,7 @@ function withAnswer(text: string | null) {
       return { text, complete: true, tokensIn: 10, tokensOut: 5 };
     },
   };
-  const reader = modelReader({ model, timeoutMs: 1_000, used: (use) => uses.push(use) });
+  const reader = modelReader({ model, timeoutMs: 1_000, used: (use) => void uses.push(use) });
   return { ...withModel(rules, reader), asked, uses };
 }
 
