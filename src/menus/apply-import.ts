@@ -28,9 +28,11 @@ async function writeTable(
   { created, changed, archived }: PlannedTable,
   archivedAt: Date,
 ): Promise<void> {
-  if (archived.length > 0) await archive(tx, table, archived, archivedAt);
+  const ids = archived.map(({ id }) => id);
+  if (ids.length > 0) await archive(tx, table, ids, archivedAt);
   if (created.length > 0) await insert(tx, table, created);
-  if (changed.length > 0) await update(tx, table, changed);
+  const rows = changed.map(({ row }) => row);
+  if (rows.length > 0) await update(tx, table, rows);
 }
 
 async function insert(

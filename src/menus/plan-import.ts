@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MenuDocument } from './menu-document.ts';
 import type { MenuNoun } from './menu-nouns.ts';
 import { menuTables } from './menu-tables.ts';
-import type { MenuRow, MenuRows, OfferRow } from './read-menu-rows.ts';
+import { type PlannedOffers, planOffers } from './plan-offers.ts';
+import type { MenuRow, MenuRows } from './read-menu-rows.ts';
 import type { DocumentFault } from './refuse-document.ts';
 import { type WishedEntry, wishedEntries } from './wished-entries.ts';
 
@@ -14,18 +15,24 @@ export interface PlannedRow {
   readonly [column: string]: unknown;
 }
 
+export interface PlannedChange {
+  readonly row: PlannedRow;
+  /** Columns that are other than they were, and `modifierGroups`. */
+  readonly fields: readonly string[];
+  /** It was archived. */
+  readonly restored: boolean;
+}
+
 export interface PlannedTable {
   readonly created: PlannedRow[];
-  readonly changed: PlannedRow[];
-  /** Ids. */
-  readonly archived: string[];
-  readonly unchanged: PlannedRow[];
+  readonly changed: PlannedChange[];
+  readonly archived: readonly MenuRow[];
+  readonly unchanged: readonly PlannedRow[];
 }
 
 export interface ImportPlan {
   readonly tables: Readonly<Record<MenuNoun, PlannedTable>>;
-  /** Items whose groups are others than before, or in another order, and what they offer from now on. */
-  readonly offers: { readonly of: string[]; readonly rows: OfferRow[] };
+  readonly offers: PlannedOffers;
   readonly faults: DocumentFault[];
 }
 
@@ -54,15 +61,16 @@ export function planImport(rows: MenuRows, document: MenuDocument, archiveMissin
   faults.push(...slugsTaken(rows.category, wished.category, ids.category));
   const item = plan('item', ids.category);
   const modifierGroup = plan('modifierGroup', null);
+  const offers = planOffers(rows, document, ids);
   const tables = {
     category,
-    item,
+    item: withOffers(item, new Set(offers.of)),
     variant: plan('variant', ids.item),
     modifierGroup,
     modifier: plan('modifier', ids.modifierGroup),
   };
   onlyOneDefault(tables.variant, rows.variant);
-  return { tables, offers: planOffers(rows, document, ids, item), faults };
+  return { tables, offers, faults };
 }
 
 interface TableTask {
@@ -82,7 +90,7 @@ function planTable({ noun, rows, wished, above, ids, faults, archiveMissing }: T
   const byRef = new Map(rows.flatMap((row) => (row.ref === null ? [] : [[row.ref, row] as const])));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const meant = new Set<MenuRow>();
-  const table: PlannedTable = { created: [], changed: [], archived: [], unchanged: [] };
+  const [created, changed, unchanged]: [PlannedRow[], PlannedChange[], PlannedRow[]] = [[], [], []];
   const places = new Map<string | null, Place>();
   for (const { ref, path, within: parent, values } of wished) {
     const row = byRef.get(ref) ?? byId.get(ref);
@@ -99,13 +107,14 @@ function planTable({ noun, rows, wished, above, ids, faults, archiveMissing }: T
       ...('position' in columns ? { position: placeOf(places, parentId, id, stays) } : {}),
     };
     const planned = { id, ref: row ? row.ref : ref, ...placed };
-    if (!row) table.created.push(planned);
-    else if (row.archived || !sameValues(row.values, placed)) table.changed.push(planned);
-    else table.unchanged.push(planned);
+    const fields = row ? otherFields(row.values, placed) : [];
+    if (!row) created.push(planned);
+    else if (row.archived || fields.length > 0)
+      changed.push({ row: planned, fields, restored: row.archived });
+    else unchanged.push(planned);
   }
-  if (archiveMissing)
-    table.archived.push(...rows.filter((row) => !row.archived && !meant.has(row)).map(({ id }) => id));
-  return table;
+  const archived = archiveMissing ? rows.filter((row) => !row.archived && !meant.has(row)) : [];
+  return { created, changed, archived, unchanged };
 }
 
 interface Place {
@@ -128,18 +137,19 @@ function placeOf(
   return position;
 }
 
-function sameValues(had: MenuRow['values'], wanted: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(wanted).every(([column, value]) => isDeepStrictEqual(had[column], value));
+function otherFields(had: MenuRow['values'], wanted: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(wanted).filter((column) => !isDeepStrictEqual(had[column], wanted[column]));
 }
 
 /** A variant that the document does not speak of is not the default beside the one that it names. */
 function onlyOneDefault(table: PlannedTable, rows: readonly MenuRow[]): void {
-  const spoken = [...table.created, ...table.changed, ...table.unchanged];
+  const spoken = [...table.created, ...table.changed.map(({ row }) => row), ...table.unchanged];
   const items = new Set(spoken.filter((row) => row['is_default']).map((row) => row['item_id']));
-  const known = new Set([...spoken.map(({ id }) => id), ...table.archived]);
+  const known = new Set([...spoken, ...table.archived].map(({ id }) => id));
   for (const { id, ref, archived, values } of rows) {
     if (archived || known.has(id) || !values['is_default'] || !items.has(values['item_id'])) continue;
-    table.changed.push({ id, ref, ...values, is_default: false });
+    const row = { id, ref, ...values, is_default: false };
+    table.changed.push({ row, fields: ['is_default'], restored: false });
   }
 }
 
@@ -161,33 +171,17 @@ function slugsTaken(
     }));
 }
 
-function planOffers(
-  { modifierGroup, offers }: MenuRows,
-  { categories }: MenuDocument,
-  ids: Readonly<Record<MenuNoun, ReadonlyMap<string, string>>>,
-  table: PlannedTable,
-): ImportPlan['offers'] {
-  const archived = new Set(modifierGroup.filter((row) => row.archived).map(({ id }) => id));
-  const before = Map.groupBy(
-    offers.filter(({ groupId }) => !archived.has(groupId)),
-    ({ itemId }) => itemId,
-  );
-  const planned: ImportPlan['offers'] = { of: [], rows: [] };
-  for (const { ref, modifierGroups = [] } of categories.flatMap(({ items }) => items)) {
-    const itemId = ids.item.get(ref)!;
-    const wanted = modifierGroups.map(
-      ({ ref: group, min = null, max = null }): OfferRow => ({
-        itemId,
-        groupId: ids.modifierGroup.get(group)!,
-        min,
-        max,
-      }),
-    );
-    if (isDeepStrictEqual(before.get(itemId) ?? [], wanted)) continue;
-    planned.of.push(itemId);
-    planned.rows.push(...wanted);
-    const place = table.unchanged.findIndex(({ id }) => id === itemId);
-    if (place >= 0) table.changed.push(...table.unchanged.splice(place, 1));
-  }
-  return planned;
+/** Items whose groups are others than before have changed. */
+function withOffers(table: PlannedTable, others: ReadonlySet<string>): PlannedTable {
+  const more = { fields: ['modifierGroups'], restored: false };
+  return {
+    ...table,
+    changed: [
+      ...table.changed.map((change) =>
+        others.has(change.row.id) ? { ...change, fields: [...change.fields, ...more.fields] } : change,
+      ),
+      ...table.unchanged.filter(({ id }) => others.has(id)).map((row) => ({ row, ...more })),
+    ],
+    unchanged: table.unchanged.filter(({ id }) => !others.has(id)),
+  };
 }

@@ -1,5 +1,4 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { documentFaults } from './document-faults.ts';
 import type { MenuDocument } from './menu-document.ts';
 import { menuDocumentSchema } from './menu-document-schema.ts';
 import { refuseDocument } from './refuse-document.ts';
@@ -7,11 +6,11 @@ import { refuseDocument } from './refuse-document.ts';
 /** Every fault, not the first; a schema with a mistake of its own must not pass. It is compiled by the first document: most processes see none. */
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 
-/** What was sent as a menu. Throws BAD_USER_INPUT with everything that is wrong with it. */
+/** What was sent, once it has the shape of a menu: nothing else can be said of one that has not. Throws BAD_USER_INPUT with every fault of it. */
 export function readDocument(given: unknown): MenuDocument {
-  if (!ajv.validate<MenuDocument>(menuDocumentSchema, given)) return refuseDocument(ajv.errors!.map(faultOf));
-  const faults = documentFaults(given);
-  return faults.length > 0 ? refuseDocument(faults) : given;
+  return ajv.validate<MenuDocument>(menuDocumentSchema, given)
+    ? given
+    : refuseDocument(ajv.errors!.map(faultOf));
 }
 
 function faultOf({ instancePath, keyword, params, message = 'does not fit' }: ErrorObject) {

@@ -58,6 +58,17 @@ function written(counts: Counts): string {
   return said.join(', ');
 }
 
+async function counted(wish: { document: Doc; dryRun?: boolean; archiveMissing?: boolean }): Promise<Counts> {
+  return (await here.owner.ask(ImportMenuDocument, { restaurantId: here.id, ...wish })).importMenu;
+}
+
+/** `ITEM CHANGED i1 price` */
+async function changes(wish: Parameters<typeof counted>[0]): Promise<string[]> {
+  return (await counted(wish)).flatMap((count) =>
+    count.changes.map(({ what, ref, fields }) => [count.noun, what, ref, ...fields].join(' ')),
+  );
+}
+
 async function faults(document: Doc, more: { dryRun?: boolean } = {}): Promise<Record<string, string>> {
   const asking = here.owner.ask(ImportMenuDocument, { restaurantId: here.id, document, ...more });
   const refused = (await asking.then(
@@ -213,6 +224,52 @@ describe('a menu that comes in', () => {
     expect(ravioli!.modifierGroups.map(({ title }) => title)).toEqual(['Sauce', 'Cheese']);
   });
 
+  test('says of each entry what becomes of it, and a dry run says the same', async () => {
+    await imported(small());
+    const document = small();
+    const [pasta] = document.categories;
+    pasta.items[0].price = 1300;
+    pasta.items[0].taxClass = null;
+    pasta.items[0].modifierGroups.pop();
+    pasta.items[1] = { ref: 'i3', title: 'Gnocchi', price: 1200 };
+    document.modifierGroups[0].modifiers[1].maxPerLine = 4;
+    document.modifierGroups[0].modifiers[0].title = 'Bolognese';
+    const wish = { document, archiveMissing: true };
+    const planned = await changes({ ...wish, dryRun: true });
+    const items = (await wholeMenu()).categories.flatMap((category) => category.items);
+    const penne = items.find(({ title }) => title === 'Penne')!.id;
+    expect(planned).toEqual(
+      expect.arrayContaining([
+        'ITEM CREATED i3',
+        'ITEM CHANGED i1 price modifierGroups',
+        'ITEM ARCHIVED i2',
+        'MODIFIER CHANGED m1 title',
+        'MODIFIER CHANGED m2 maxPerLine',
+        `ITEM ARCHIVED ${here.coke.id}`,
+      ]),
+    );
+    expect(await changes(wish)).toEqual(planned);
+    expect(await changes(wish)).toEqual([]);
+    const back = small();
+    back.categories[0].items.reverse();
+    back.categories[0].items[0].title = 'Pennette';
+    const restored = await counted({ document: back });
+    expect(restored.find(({ noun }) => noun === 'ITEM')!.changes).toContainEqual({
+      ref: 'i2',
+      id: penne,
+      what: 'RESTORED',
+      fields: ['title', 'position'],
+    });
+  });
+
+  test('names an entry by its id, which one that a dry run would create has not yet', async () => {
+    const idOf = async (dryRun: boolean) =>
+      (await counted({ document: small(), dryRun })).find(({ noun }) => noun === 'CATEGORY')!.changes[0]!.id;
+    expect(await idOf(true)).toBeNull();
+    const id = await idOf(false);
+    expect((await wholeMenu()).categories.find(({ slug }) => slug === 'pasta')!.id).toBe(id);
+  });
+
   test('gives an item one default, also beside a variant that it does not speak of', async () => {
     await imported(small());
     const document = small();
@@ -332,6 +389,21 @@ describe('every fault is told with its path, and nothing happens', () => {
     expect((await wholeMenu()).categories[0]!.items.map(({ title }) => title)).toEqual(['Same', 'Same']);
   });
 
+  test('of the rules and of what is there already at once', async () => {
+    await imported(small());
+    const document = small();
+    const [category] = document.categories;
+    category.items[1].ref = 'i1';
+    category.items[1].taxClass = 'nowhere';
+    document.categories.push({ ref: 'c2', slug: 'food', title: 'Food', items: [] });
+    for (const dryRun of [true, false])
+      expect(await faults(document, { dryRun })).toEqual({
+        'document.categories.0.items.1.ref': 'is there twice',
+        'document.categories.0.items.1.taxClass': 'is no tax class of the restaurant',
+        'document.categories.1.slug': 'is taken by another category, perhaps an archived one',
+      });
+  });
+
   test.each<[string, Doc]>([
     ['nothing', {}],
     ['another format', { ...small(), format: 'csv' }],
@@ -358,6 +430,8 @@ describe('a menu of 2,000 items', () => {
         (await (await post('/graphql/import', here.owner)).json()) as Doc,
       );
       expect(written(answer.importMenu)).toBe('category +20, item +2000, modifierGroup +2, modifier +2');
+      const named = answer.importMenu.map(({ changes: some }) => some.length);
+      expect(named).toEqual([20, 1_000, 0, 2, 2]);
     });
     expect(texts.length).toBeLessThan(25);
     const again = dataOf<ImportMenuMutation>(
