@@ -1,6 +1,7 @@
 import type { Asked, AskedOrder } from './asked.ts';
 import { chooseVariant } from './choose-variant.ts';
 import { everySaid } from './every-said.ts';
+import type { LeadUp } from './lead-up.ts';
 import { lineOf, type MadeLine } from './line-of.ts';
 import type {
   Ambiguity,
@@ -30,7 +31,7 @@ export interface ChosenLines {
 }
 
 /** Words → choices from the menu, or why not. */
-export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLines {
+export function chooseLines(order: AskedOrder, transcript: Transcript, leadUp: LeadUp): ChosenLines {
   const lines: ParsedLine[] = [];
   const edits: ParsedEdit[] = [];
   const retracted: Phrase[] = [];
@@ -43,6 +44,7 @@ export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLi
     warnings.set(`${warning.code} ${warning.phrase.start} ${warning.message}`, warning);
   const common = order.warnings.map((wish) => transcript.wish(wish));
   const told = new Set<Asked>();
+  const spanOf = (said: readonly Stretch[]) => transcript.phrase(leadUp(transcript.hull(said)));
   for (const stretch of order.absent) warn(warningOf('NOT_IN_CART', transcript.phrase(stretch)));
 
   const alternatives = new Set(order.asked.flatMap((asked) => (asked.orElse ? [asked, asked.orElse] : [])));
@@ -74,7 +76,7 @@ export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLi
         ...asked.sizes,
         ...asked.wishes.flatMap(({ keys, said }) => (keys.length > 0 ? said : [])),
       );
-      const phrase = transcript.phrase(transcript.hull(saidOf(asked, order)));
+      const phrase = spanOf(saidOf(asked, order));
       if (!asked.existing) retracted.push(phrase);
       else edits.push({ lineId: asked.existing.id, line: null, phrase, confidence: 1 });
       continue;
@@ -94,7 +96,7 @@ export function chooseLines(order: AskedOrder, transcript: Transcript): ChosenLi
     const isFirstPart = asked.partOf !== null && quantityOf(whole) === 0 && !told.has(whole);
     told.add(whole);
     const said = [...everySaid(asked), ...(isFirstPart ? everySaid(whole) : [])];
-    const phrase = transcript.phrase(transcript.hull(said.length > 0 ? said : saidOf(asked, order)));
+    const phrase = spanOf(said.length > 0 ? said : saidOf(asked, order));
     const made = lineOf(asked, quantity, transcript, common);
     tell(made, asked, phrase, transcript, warn, ambiguities, questions);
     used.push(...made.spoken);

@@ -51,6 +51,7 @@ const nothing = {
   opening: [],
   requesting: [],
   slips: {},
+  declining: [],
   neverTypos: [],
 } satisfies Partial<Words>;
 

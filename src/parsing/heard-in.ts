@@ -23,11 +23,11 @@ const isBefore = (word: string) => before.has(word) || /^\p{Nd}{1,2}$/u.test(wor
  * What of a sentence may be a name for something on the menu: a few words that were not understood, or that meant several things. Nothing
  * with a digit, which may be a number to call, and nothing that was said of allergies. Too much of it, and it was no order at all.
  */
-export function heardIn({ unmatched, ambiguities, allergies }: ParsedOrder): HeardPhrase[] {
+export function heardIn({ unknown, ambiguities, allergies }: ParsedOrder): HeardPhrase[] {
   const secret = allergies.map(({ phrase }) => phrase);
   const said = [
     ...ambiguities.map(({ phrase, candidates }) => ({ phrase, among: candidates.map(({ id }) => id) })),
-    ...unmatched
+    ...unknown
       .filter((phrase) => !ambiguities.some((one) => overlap(one.phrase, phrase)))
       .map((phrase) => ({ phrase })),
   ];

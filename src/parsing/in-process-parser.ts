@@ -10,6 +10,7 @@ import { indexMenu } from './index-menu.ts';
 import { itemsNamed } from './items-named.ts';
 import type { Language } from './language.ts';
 import { type LanguageCode, languages } from './languages.ts';
+import { leadUp } from './lead-up.ts';
 import { leftOver } from './left-over.ts';
 import { matchSpans } from './match-spans.ts';
 import type { IndexedItem, MenuIndex } from './menu-index.ts';
@@ -75,10 +76,11 @@ export function inProcessParser(): InProcessParser {
     const { rest, askings } = takeInquiries(spans, pauses);
     const transcript = new Transcript(text, tokens);
     const order = nameItems(groupSpans(rest, tokens, book, recall(conversation, index)), index);
-    const { used, refused, ...chosen } = chooseLines(order, transcript);
+    const chosen = chooseLines(order, transcript, leadUp(rest, tokens, book));
+    const { used, refused, ...told } = chosen;
     const understood = {
-      ...chosen,
-      unmatched: leftOver(rest, { used, refused }, transcript),
+      ...told,
+      ...leftOver(rest, chosen, transcript, book),
       inquiries: answerInquiries(askings, talkedOf(order), index, transcript, language),
       allergies: allergiesIn(order, transcript, words, food),
       language: code,
@@ -108,7 +110,7 @@ export function inProcessParser(): InProcessParser {
       // A short text may be as likely in another language: it is in the one in which more of it means something.
       for (const code of others.slice(0, mostOthers)) {
         // A language that does not know the "no" would order what is not wanted.
-        if (best.unmatched.length === 0 || denies) break;
+        if (best.unknown.length === 0 || denies) break;
         const { order: other } = await understand(text, menu, code, conversation);
         if (understood(other) > 0 && lettersLeft(other) < lettersLeft(best)) best = other;
       }
@@ -127,6 +129,6 @@ function understood({ lines, edits, ambiguities, inquiries, allergies }: ParsedO
   return lines.length + edits.length + ambiguities.length + inquiries.length + allergies.length;
 }
 
-function lettersLeft({ unmatched }: ParsedOrder): number {
-  return unmatched.reduce((sum, { text }) => sum + text.length, 0);
+function lettersLeft({ unknown }: ParsedOrder): number {
+  return unknown.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,36 +1,58 @@
 import type { ChosenLines } from './choose-lines.ts';
-import type { Phrase } from './order-parser.ts';
+import { isConnector } from './is-connector.ts';
+import type { MinorWords, ParsedOrder, Phrase } from './order-parser.ts';
+import type { PhraseBook } from './phrase-book.ts';
 import type { Span } from './span.ts';
 import type { Transcript } from './transcript.ts';
+import { withMinor } from './with-minor.ts';
 
-/** Everything that no line was made of and that is not mere courtesy, neighbours together. Nothing escapes: it starts from all tokens. */
+type Fate = 'taken' | 'unknown' | 'filler' | 'connector';
+
+/** Everything that no line was made of. Nothing escapes: it starts from all tokens. */
 export function leftOver(
   spans: readonly Span[],
-  chosen: Pick<ChosenLines, 'used' | 'refused'>,
+  chosen: Pick<ChosenLines, 'lines' | 'edits' | 'retracted' | 'used' | 'refused'>,
   transcript: Transcript,
-): Phrase[] {
-  const isLeft = new Uint8Array(transcript.tokens.length).fill(1);
-  for (const span of spans) if (isQuiet(span)) isLeft.fill(0, span.from, span.to);
-  for (const { from, to } of chosen.refused) isLeft.fill(1, from, to);
-  for (const { from, to } of chosen.used) isLeft.fill(0, from, to);
-  const phrases: Phrase[] = [];
-  for (let from = 0; from < isLeft.length; from++) {
-    if (!isLeft[from]) continue;
+  book: PhraseBook,
+): Pick<ParsedOrder, 'unmatched' | 'unknown' | 'minor'> {
+  const { tokens } = transcript;
+  const fates = new Array<Fate>(tokens.length).fill('unknown');
+  const inLines = tokensOfLines(chosen, transcript);
+  for (const span of spans) fates.fill(fateOf(span, inLines, transcript, book), span.from, span.to);
+  for (const { from, to } of chosen.refused) fates.fill('unknown', from, to);
+  for (const { from, to } of chosen.used) fates.fill('taken', from, to);
+
+  const unknown: Phrase[] = [];
+  const minor: MinorWords[] = [];
+  for (let from = 0; from < fates.length; from++) {
+    const fate = fates[from]!;
     let to = from + 1;
-    while (isLeft[to] && transcript.tokens[to]!.pause === 'none') to++;
-    phrases.push(transcript.phrase({ from, to }));
+    while (fates[to] === fate && tokens[to]!.pause === 'none') to++;
+    if (fate === 'unknown') unknown.push(transcript.phrase({ from, to }));
+    else if (fate !== 'taken')
+      minor.push({ ...transcript.phrase({ from, to }), isFiller: fate === 'filler' });
     from = to - 1;
   }
-  return phrases;
+  return { unmatched: withMinor(transcript.text, unknown, minor), unknown, minor };
 }
 
-function isQuiet(span: Span): boolean {
-  if (span.kind === 'onto' || span.kind === 'changing') return span.isQuiet;
-  return (
-    span.kind === 'quiet' ||
-    span.kind === 'inquiry' ||
-    span.kind === 'correcting' ||
-    span.kind === 'and' ||
-    span.kind === 'adding'
-  );
+function fateOf(span: Span, inLines: Uint8Array, transcript: Transcript, book: PhraseBook): Fate {
+  if (span.kind === 'inquiry') return 'taken';
+  if (!isConnector(span) && !mayBeFiller.has(span.kind)) return 'unknown';
+  if (book.isFiller(transcript.wordsOf(span))) return 'filler';
+  if (!isConnector(span)) return 'unknown';
+  return inLines[span.from] ? 'taken' : 'connector';
+}
+
+const mayBeFiller = new Set<Span['kind']>(['quiet', 'onto', 'changing']);
+
+/** The words between those of a line are in its span. */
+function tokensOfLines(
+  { lines, edits, retracted }: Pick<ChosenLines, 'lines' | 'edits' | 'retracted'>,
+  { text, tokens }: Transcript,
+): Uint8Array {
+  const letters = new Uint8Array(text.length);
+  for (const { start, end } of [...lines, ...edits].map(({ phrase }) => phrase)) letters.fill(1, start, end);
+  for (const { start, end } of retracted) letters.fill(1, start, end);
+  return Uint8Array.from(tokens, ({ start }) => letters[start]!);
 }

@@ -15,8 +15,15 @@ export interface ParsedOrder {
   readonly lines: readonly ParsedLine[];
   /** What becomes of lines that are in the cart. */
   readonly edits: readonly ParsedEdit[];
-  /** Every phrase that became nothing, in the order spoken. */
+  /**
+   * Every phrase that became nothing, in the order spoken, with the minor words beside it, up to the next pause or word of something
+   * else. Every word of the text is here, in the phrase of something below or above, or a filler.
+   */
   readonly unmatched: readonly Phrase[];
+  /** The same without the minor words. */
+  readonly unknown: readonly Phrase[];
+  /** Words in no line that mean nothing by themselves. */
+  readonly minor: readonly MinorWords[];
   /** What was ordered and taken back in the same words: "a coke, no, scratch that". */
   readonly retracted: readonly Phrase[];
   /** What could be several things on the menu and was left out. */
@@ -50,6 +57,11 @@ export interface LineChoice {
 }
 
 export interface ParsedLine extends LineChoice {
+  /**
+   * Its span: from the first to the last word that the line was made of, with all between. These are its number, size and item, what it
+   * comes with and without, words that point at it or change it, and connectors that lead up to them ("add", "with"); not the "and"
+   * between two lines, nor courtesy around them. What of the words between was nobody's is in `unmatched` too.
+   */
   readonly phrase: Phrase;
   /** 0..1: less where a word was misspelt, only part of a name, or said in other words. */
   readonly confidence: number;
@@ -60,6 +72,7 @@ export interface ParsedEdit {
   readonly lineId: string;
   /** Null: it goes. */
   readonly line: LineChoice | null;
+  /** As a line's. */
   readonly phrase: Phrase;
   readonly confidence: number;
 }
@@ -78,6 +91,11 @@ export interface Phrase {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+export interface MinorWords extends Phrase {
+  /** Courtesy and grammar, which may go unanswered; else connectors that joined nothing, which are in `unmatched`. */
+  readonly isFiller: boolean;
 }
 
 export interface Candidate {

@@ -70,7 +70,10 @@ export class CartChangeType implements CartChange {
   })
   line!: CartChange['line'];
 
-  @Field(() => PhraseType, { description: 'The words that did it.' })
+  @Field(() => PhraseType, {
+    description:
+      'The words that did it, from the first to the last: number, size, item, what it comes with and without, and what leads up to them, such as “add”. Whatever of the words between did nothing is in `unmatched` too.',
+  })
   phrase!: Phrase;
 
   @Field(() => Float, {
@@ -143,7 +146,8 @@ export class ParseOrderPayload {
   changes!: readonly CartChange[];
 
   @Field(() => [PhraseType], {
-    description: 'Every phrase that became nothing, in the order spoken. Show them.',
+    description:
+      'Every phrase that became nothing, in the order spoken, with the courtesies beside it. Show them. Every word of the text is here, in a phrase of `changes`, `retracted`, `ambiguities`, `inquiries` or `allergies`, or one of at most 150 fillers of the language, such as “please”, “the” and “and”.',
   })
   unmatched!: ParsedOrder['unmatched'];
 

@@ -11,6 +11,8 @@ export interface PhraseBook {
   readonly singleWords: ReadonlySet<string>;
   /** Words that leave off, take out or warn: what is missed when they are misspelt is dear. */
   readonly denying: Vocabulary;
+  /** Whether nothing is missed when it goes unanswered. */
+  readonly isFiller: (phrase: string) => boolean;
   /** Words between what goes and what comes. */
   readonly joins: ReadonlySet<string>;
   /** Words in the longest phrase. */
@@ -44,17 +46,17 @@ const fewestLetters = 6;
 
 export function phraseBook(words: Words): PhraseBook {
   const spans = new Map<string, (place: Stretch) => Span>();
+  const isFiller = madeOf(new Set(words.quiet));
   for (const kind of plainKinds)
     for (const phrase of words[kind]) spans.set(phrase, (place) => ({ kind, ...place }));
   for (const phrase of words.opening)
     spans.set(phrase, (place) => ({ kind: 'quiet', isOpening: true, ...place }));
   for (const phrase of words.requesting)
     spans.set(phrase, (place) => ({ kind: 'quiet', isRequest: true, ...place }));
-  const polite = new Set(words.quiet);
-  const isQuiet = (phrase: string) => phrase.split(' ').every((word) => polite.has(word));
+  for (const phrase of words.declining) spans.set(phrase, (place) => ({ kind: 'quiet', ...place }));
   for (const isOff of [false, true]) {
     for (const phrase of isOff ? words.off : words.onto)
-      spans.set(phrase, (place) => ({ kind: 'onto', isOff, isQuiet: isQuiet(phrase), ...place }));
+      spans.set(phrase, (place) => ({ kind: 'onto', isOff, ...place }));
   }
   for (const measure of words.measures) {
     if (!spans.has(measure)) spans.set(measure, (place) => ({ kind: 'aside', ...place }));
@@ -73,9 +75,9 @@ export function phraseBook(words: Words): PhraseBook {
   for (const [phrase, which] of Object.entries(words.every))
     spans.set(phrase, (place) => ({ kind: 'every', which, ...place }));
   for (const [phrase, which] of Object.entries(words.changing))
-    spans.set(phrase, (place) => ({ kind: 'changing', which, isQuiet: isQuiet(phrase), ...place }));
+    spans.set(phrase, (place) => ({ kind: 'changing', which, ...place }));
   for (const [phrase, about] of Object.entries(words.asking))
-    spans.set(phrase, (place) => ({ kind: 'asking', about, isQuiet: isQuiet(phrase), ...place }));
+    spans.set(phrase, (place) => ({ kind: 'asking', about, isQuiet: isFiller(phrase), ...place }));
   for (const [phrase, value] of Object.entries(words.numbers)) {
     spans.set(phrase, (place) => ({ kind: 'number', value, isArticle: false, isTimes: false, ...place }));
   }
@@ -89,9 +91,20 @@ export function phraseBook(words: Words): PhraseBook {
   return {
     spans,
     denying,
+    isFiller,
     joins: new Set(words.by),
     words: new Set(phrases.flat()),
     singleWords: new Set([...phrases.flat(), ...words.neverTypos]),
     longest: Math.max(...phrases.map((phrase) => phrase.length)),
+  };
+}
+
+/** Whether some of the phrases, one after the other, make a phrase. */
+function madeOf(phrases: ReadonlySet<string>): (phrase: string) => boolean {
+  return function isMade(phrase: string): boolean {
+    if (phrases.has(phrase)) return true;
+    for (let to = phrase.indexOf(' '); to > 0; to = phrase.indexOf(' ', to + 1))
+      if (phrases.has(phrase.slice(0, to)) && isMade(phrase.slice(to + 1))) return true;
+    return false;
   };
 }

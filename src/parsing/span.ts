@@ -75,16 +75,12 @@ export interface ChangingSpan extends Stretch {
   readonly kind: 'changing';
   /** What is changed: the last, all of the last words, or what is named next. */
   readonly which: 'one' | 'all' | 'named';
-  /** Nothing is missed when it changed nothing. */
-  readonly isQuiet: boolean;
 }
 
 /** "on the" */
 export interface OntoSpan extends Stretch {
   readonly kind: 'onto';
   readonly isOff: boolean;
-  /** Nothing is missed when it was about nothing. */
-  readonly isQuiet: boolean;
 }
 
 export interface QuietSpan extends Stretch {

@@ -2,6 +2,7 @@ import type { Wish } from './asked.ts';
 import type { Phrase } from './order-parser.ts';
 import type { Stretch } from './span.ts';
 import type { Token } from './token.ts';
+import { wordsOf } from './words-of.ts';
 
 /** From tokens back to the guest's own words. */
 export class Transcript {
@@ -22,6 +23,10 @@ export class Transcript {
   /** A wish as a note: "no peanuts", also where "no" was said only once for several. */
   wish(wish: Wish): string {
     return wish.note.map((part) => this.phrase(part).text).join(' ');
+  }
+
+  wordsOf(place: Stretch): string {
+    return wordsOf(this.tokens, place);
   }
 
   /** From the first token to the last. */

@@ -171,3 +171,40 @@ function idOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
 }
+
+/** A cart that further words are about. */
+export const cart = {
+  lines: [
+    {
+      id: 'one',
+      itemId: 'margherita',
+      variantId: 'margherita/large',
+      quantity: 2,
+      withIds: [],
+      withoutIds: ['margherita/basil'],
+      note: null,
+      choices: [],
+    },
+    {
+      id: 'two',
+      itemId: 'burger',
+      variantId: null,
+      quantity: 1,
+      withIds: ['burger/bacon'],
+      withoutIds: [],
+      note: 'well',
+      choices: [],
+    },
+    {
+      id: 'three',
+      itemId: 'coke',
+      variantId: 'coke/can',
+      quantity: 3,
+      withIds: [],
+      withoutIds: [],
+      note: null,
+      choices: [],
+    },
+  ],
+  about: ['three'],
+};

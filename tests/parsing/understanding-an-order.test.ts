@@ -88,7 +88,7 @@ describe('sizes', () => {
   test('a size said for something not on the menu is not given to what is', async () => {
     const order = await heard('two burgers and six large sprites, fries');
     expect(order.lines).toEqual(['2 burger', '1 fries/regular']);
-    expect(order.unmatched).toEqual(['six large sprites']);
+    expect(order.unmatched).toEqual(['and six large sprites']);
   });
 });
 
@@ -128,7 +128,7 @@ describe('names', () => {
   test('a name that could be several things is asked about', async () => {
     const order = await parser.parse('two spaghetti and a coke', smallMenu);
     expect(order.lines.map(slip)).toEqual(['1 coke/can']);
-    expect(order.unmatched.map(({ text }) => text)).toEqual(['two spaghetti']);
+    expect(order.unmatched.map(({ text }) => text)).toEqual(['two spaghetti and']);
     expect(order.warnings).toEqual([
       {
         code: 'AMBIGUOUS',
@@ -254,7 +254,7 @@ describe('the rules of the menu', () => {
   test('a sold-out dish is no line', async () => {
     expect(await heard('two marinaras and a coke')).toEqual({
       lines: ['1 coke/can'],
-      unmatched: ['two marinaras'],
+      unmatched: ['two marinaras and'],
       warnings: ['SOLD_OUT: two marinaras'],
     });
   });
@@ -285,7 +285,7 @@ describe('the rules of the menu', () => {
   test('no more than a group allows', async () => {
     expect(await heard('ice cream with vanilla, chocolate, strawberry and pistachio')).toEqual({
       lines: ['1 ice-cream +vanilla +chocolate +strawberry'],
-      unmatched: ['pistachio'],
+      unmatched: ['and pistachio'],
       warnings: ['TOO_MANY_CHOICES: pistachio'],
     });
   });
@@ -293,7 +293,7 @@ describe('the rules of the menu', () => {
   test('of two where one may be chosen, the first', async () => {
     expect(await heard('latte with oat milk and soy milk')).toEqual({
       lines: ['1 latte +oat-milk'],
-      unmatched: ['soy milk'],
+      unmatched: ['and soy milk'],
       warnings: ['TOO_MANY_CHOICES: soy milk'],
     });
   });
@@ -310,9 +310,20 @@ describe('what is left over', () => {
     expect(unmatched.map((phrase) => phrase.text)).toContain('☕️ und Öl');
   });
 
+  test('a “no thanks” takes nothing off, and is told', async () => {
+    const order = await heard('fries no thanks and a coke');
+    expect(order.lines).toEqual(['1 fries/regular', '1 coke/can']);
+    expect(order.unmatched).toEqual(['no thanks and']);
+  });
+
+  test('has the fillers beside it, those between two phrases with the second', async () => {
+    const order = await heard('a burger and a unicorn for me and a dragon please with fries, thanks');
+    expect(order.unmatched).toEqual(['and a unicorn', 'for me and a dragon please']);
+  });
+
   test('is told in the order spoken, neighbours together', async () => {
     expect((await heard('two purple unicorns and a coke, dragon')).unmatched).toEqual([
-      'two purple unicorns',
+      'two purple unicorns and',
       'dragon',
     ]);
   });

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import type { Menu, MenuItem } from '../../src/menus/menu.ts';
 import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
 import type { ParsedOrder, Phrase } from '../../src/parsing/order-parser.ts';
-import { tokenise } from '../../src/parsing/tokenise.ts';
 import { en } from '../../src/parsing/words/en.ts';
-import { smallMenu } from './small-menu.ts';
+import { cart, smallMenu } from './small-menu.ts';
 
 // Whatever is said: what must hold of the answer. A failure prints the shortest text and the seed.
 
@@ -71,43 +70,6 @@ const sentence = fc
   )
   .map((words) => words.join(' '));
 
-/** A cart that further words are about. */
-const cart = {
-  lines: [
-    {
-      id: 'one',
-      itemId: 'margherita',
-      variantId: 'margherita/large',
-      quantity: 2,
-      withIds: [],
-      withoutIds: ['margherita/basil'],
-      note: null,
-      choices: [],
-    },
-    {
-      id: 'two',
-      itemId: 'burger',
-      variantId: null,
-      quantity: 1,
-      withIds: ['burger/bacon'],
-      withoutIds: [],
-      note: 'well',
-      choices: [],
-    },
-    {
-      id: 'three',
-      itemId: 'coke',
-      variantId: 'coke/can',
-      quantity: 3,
-      withIds: [],
-      withoutIds: [],
-      note: null,
-      choices: [],
-    },
-  ],
-  about: ['three'],
-};
-
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const holds = (property: fc.IAsyncProperty<unknown>, numRuns = 500) => fc.assert(property, { seed, numRuns });
 
@@ -121,25 +83,6 @@ describe(`whatever is said (SEED=${seed})`, () => {
         for (const { lineId } of order.edits) expect(cart.lines.map(({ id }) => id)).toContain(lineId);
         expect(new Set(order.edits.map(({ lineId }) => lineId)).size).toBe(order.edits.length);
         for (const { confidence } of order.lines) expect(confidence > 0 && confidence <= 1).toBe(true);
-      }),
-    );
-  });
-
-  test('every word is in what it did, in what is left over, or a filler', async () => {
-    const fillers = new Set(en.quiet.flatMap((phrase) => phrase.split(' ')));
-    const joints = new Set(
-      [...en.and, ...en.adding, ...en.correcting].flatMap((phrase) => phrase.split(' ')),
-    );
-    await holds(
-      fc.asyncProperty(sentence, fc.boolean(), async (text, isLater) => {
-        const order = await parser.parse(text, smallMenu, isLater ? cart : undefined);
-        const told = phrasesOf(order);
-        for (const phrase of told) expect(text.slice(phrase.start, phrase.end)).toBe(phrase.text);
-        for (const { word, start, end } of tokenise(text)) {
-          const isTold = told.some((phrase) => phrase.start <= start && end <= phrase.end);
-          if (!isTold && !fillers.has(word) && !joints.has(word))
-            throw new Error(`“${word}” was dropped from “${text}”`);
-        }
       }),
     );
   });
@@ -226,6 +169,14 @@ test.each([
   'extra ',
   'do you have ',
   '1 ',
+  'cheese ',
+  'margherita large ',
+  'zzzzzzzz ',
+  '- ',
+  'w/',
+  'é',
+  "x'",
+  '1,000',
 ])('the work grows with the text and no faster: “%s” again and again', async (unit) => {
   const work = [];
   for (const length of [500, 1000, 2000]) {
@@ -264,17 +215,6 @@ async function lookupsDuring(parse: () => Promise<unknown>): Promise<number> {
   }
   return count;
 }
-
-test('fillers are at most 150 words, and none of them is a number, a negation or on the menu', () => {
-  const words = new Set(en.quiet.flatMap((phrase) => phrase.split(' ')));
-  expect(words.size).toBeLessThanOrEqual(150);
-  const others = new Set([
-    ...Object.keys(en.numbers),
-    ...en.removing,
-    ...titles.map((title) => title.toLowerCase()),
-  ]);
-  expect(en.quiet.filter((phrase) => others.has(phrase))).toEqual([]);
-});
 
 function phrasesOf(order: ParsedOrder): Phrase[] {
   return [

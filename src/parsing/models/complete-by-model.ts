@@ -1,11 +1,15 @@
 import type { Menu } from '../../menus/menu.ts';
 import type { ParsedLine, ParsedOrder } from '../order-parser.ts';
+import { withMinor } from '../with-minor.ts';
 import { editsOf } from './edits-of.ts';
 import { enriched } from './enriched.ts';
 import { itemById } from './item-by-id.ts';
+import { ledUpTo } from './led-up-to.ts';
 import { leftToModel } from './left-to-model.ts';
 import { lineForCart } from './line-for-cart.ts';
+import { minorLeft } from './minor-left.ts';
 import type { ModelLine, ModelReading } from './model-reading.ts';
+import { phraseAt } from './phrase-at.ts';
 import { phrasesIn } from './phrases-in.ts';
 import { placesOfLine } from './places-of-line.ts';
 import { type Place, stretches } from './stretches.ts';
@@ -26,16 +30,18 @@ export function completeByModel(
   const sure = stretches.without([...phrases, ...rules.retracted], open);
   const lines: ParsedLine[] = [...rules.lines];
   const covered: Place[] = [];
+  const withConnectors = ledUpTo(text, rules.minor);
+  const spanOf = (places: readonly Place[]) => phraseAt(text, stretches.hull(places));
   for (const line of model.lines) {
     const places = placesOfLine(line);
     if (!stretches.overlap(places, open)) continue;
     const at = lines.findIndex((known) => isSame(known, line, places));
     if (at >= 0) {
       const more = enriched(itemById(menu, line.itemId), lines[at]!, line, open);
-      if (more) lines[at] = more.line;
+      if (more) lines[at] = { ...more.line, phrase: spanOf([lines[at]!.phrase, ...more.covered]) };
       covered.push(...(more?.covered ?? []));
     } else if (!stretches.overlap(places, sure)) {
-      lines.push(lineForCart(line, rules.allergies));
+      lines.push(withConnectors(lineForCart(line, rules.allergies)));
       covered.push(...places);
     }
   }
@@ -56,12 +62,16 @@ export function completeByModel(
   };
   const gone = rules.lines.filter((line) => !lines.includes(line));
   const fresh = lines.filter((line) => !rules.lines.includes(line));
+  const edits = [...rules.edits, ...changed.edits.map(withConnectors)];
+  const spans = [...lines, ...edits].map(({ phrase }) => phrase);
+  const unknown = phrasesIn(text, stretches.without(rules.unknown, found));
+  const minor = minorLeft(text, rules.minor, [...spans, ...unknown]);
   return {
     ...rules,
     ...toldAnew(menu, told, gone, [...fresh, ...changed.lines]),
-    edits: [...rules.edits, ...changed.edits],
+    edits,
     lines: lines.sort((one, other) => one.phrase.start - other.phrase.start),
-    unmatched: phrasesIn(text, stretches.without(rules.unmatched, found)),
+    ...{ unknown, minor, unmatched: withMinor(text, unknown, minor) },
     ambiguities: rules.ambiguities.filter(isOpen),
     engine: `${rules.engine}+model`,
   };

@@ -2,9 +2,9 @@ import type { ParsedOrder, ParseWarningCode } from '../order-parser.ts';
 import { type Place, stretches } from './stretches.ts';
 
 /** What the rules left over and somebody else may understand. What they understood and the restaurant has not is no riddle. */
-export function leftToModel({ unmatched, ambiguities, warnings }: ParsedOrder): Place[] {
+export function leftToModel({ unknown, ambiguities, warnings }: ParsedOrder): Place[] {
   const known = warnings.filter(({ code }) => understood.has(code)).map(({ phrase }) => phrase);
-  return stretches.without([...unmatched, ...ambiguities.map(({ phrase }) => phrase)], known);
+  return stretches.without([...unknown, ...ambiguities.map(({ phrase }) => phrase)], known);
 }
 
 const understood: ReadonlySet<ParseWarningCode> = new Set([

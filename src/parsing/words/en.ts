@@ -119,14 +119,16 @@ export const en: Words = {
   slips: { to: 2, too: 2, tu: 2, for: 4, fore: 4, won: 1, ate: 8, tree: 3, free: 3, sex: 6 },
   quiet: [
     'please', 'pls', 'plz', 'thanks', 'thank you', 'thankyou', 'thx', 'ty', 'cheers', 'kindly', 'ok', 'okay', 'yes', 'yeah', 'yep', 'sure', 'um', 'uh', 'er', 'hmm', 'maybe', 'then',
-    'hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'there', 'no thanks', 'no thank you', 'all', 'thats all', 'thats it', 'that is all', 'after all', 'nothing else', 'all i want is', 'i guess', 'i think', 'think', 'guess',
+    'hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'there', 'all', 'thats all', 'thats it', 'that is all', 'after all', 'nothing else', 'all i want is', 'i guess', 'i think', 'think', 'guess',
     'today', 'tonight', 'oh', 'you', 'your', 'i', 'id', 'ill', 'im', 'ive', 'we', 'wed', 'well', 'me', 'us', 'my', 'our', 'it', 'its', 'them', 'those', 'these', 'this', 'that', 'they',
     'the', 'some', 'any', 'of', 'for', 'to', 'in', 'on', 'at', 'is', 'are', 'be', 'will', 'am', 'so', 'now', 'too', 'as well', 'which', 'from', 'also', 'still',
     'can i', 'can you', 'can we', 'can u', 'could', 'may', 'might', 'would', 'should', 'shall', 'like', 'love', 'want', 'wanted', 'wanna', 'wish', 'prefer', 'need', 'get', 'getting', 'gimme', 'give', 'have', 'having', 'had',
     'take', 'try', 'grab', 'bring', 'place', 'order', 'ordering', 'do', 'let', 'lets', 'send', 'make', 'made', 'go', 'going', 'gonna', 'looking', 'feel',
     'to drink', 'for drinks', 'for a drink', 'for the drink', 'for my drink', 'drink', 'for dessert', 'dessert', 'for starters', 'to start', 'to eat', 'for me', 'for us',
     'on top', 'on the top', 'onto', 'sized', 'size', 'ones', 'much', 'everyone', 'guys', 'though', '🙏', '😊', '🙂', '👍',
+    'and', '&', 'n', 'actually', 'just',
   ],
+  declining: ['no thanks', 'no thank you'],
   optional: ['and', '&', 'n', 'with', 'of', 'the', 'in', 'on', 'a', 'an', 'or', 'al', 'alla', 'alle', 'allo', 'la', 'le', 'il', 'di', 'de', 'del', 'con', 'e', 'y', 'et'],
   describing: [
     'extra', 'double', 'triple', 'single', 'spicy', 'hot', 'cold', 'iced', 'fresh', 'freshly', 'grilled', 'fried', 'roasted', 'roast', 'baked', 'smoked', 'house', 'special', 'classic',

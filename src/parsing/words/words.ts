@@ -70,10 +70,12 @@ export interface Words {
   /** What speech recognition writes for a number: "to large pizzas". Read so only right before something in the plural. */
   readonly slips: Readonly<Record<string, number>>;
   /**
-   * Courtesy and grammar: may go unanswered without the guest missing anything. At most 150 different words,
-   * none of which is a number, a negation or something to eat.
+   * Fillers, which are courtesy, grammar, and the commonest of the connectors above: may go unanswered without the guest missing
+   * anything, by themselves and in a row. At most 150 different words; none is a number or something to eat, and none holds a negation.
    */
   readonly quiet: readonly string[];
+  /** "No thanks": changes nothing, and is no filler, since it may be about something. */
+  readonly declining: readonly string[];
   /** May be left out of a name: "steak (and) cheese". */
   readonly optional: readonly string[];
   /** Describe a dish but never name one by themselves. */

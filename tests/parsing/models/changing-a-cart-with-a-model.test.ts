@@ -211,5 +211,5 @@ test('in both modes what the rules understood for sure stays a new line, whateve
   const { both } = answered([{ words: 'a tiramisu', line: 'c1', how: 'REMOVE' }]);
   const order = await both.parse('a tiramisu and a blorp', smallMenu, here);
   expect(order.lines).toMatchObject([{ itemId: 'tiramisu' }]);
-  expect([order.edits, left(order)]).toEqual([[], ['a blorp']]);
+  expect([order.edits, left(order)]).toEqual([[], ['and a blorp']]);
 });

@@ -95,7 +95,10 @@ describe('with both', () => {
       { words: 'a wobblewobble', item: 'Fries' },
     ]);
     const order = await both.parse('two large margheritas and a zingzang, a wobblewobble please', smallMenu);
-    expect([told(order), left(order)]).toEqual([['2 Margherita Large', '1 Fries Regular'], ['a zingzang']]);
+    expect([told(order), left(order)]).toEqual([
+      ['2 Margherita Large', '1 Fries Regular'],
+      ['and a zingzang'],
+    ]);
   });
 
   test('a model that reads everything again adds only what was left', async () => {
@@ -139,7 +142,7 @@ describe('with both', () => {
   test('what the model leaves over, or says it did not understand, is left over', async () => {
     const text = 'a zingzang, a unicorn, and something blue';
     const order = await answered([zingzang], ['something blue']).both.parse(text, smallMenu);
-    expect([told(order), left(order)]).toEqual([['1 Coke Can'], ['a unicorn', 'something blue']]);
+    expect([told(order), left(order)]).toEqual([['1 Coke Can'], ['a unicorn', 'and something blue']]);
     const claims = await answered([{ ...zingzang, words: text }], ['a unicorn']).both.parse(text, smallMenu);
     expect(left(claims)).toEqual(['a unicorn']);
   });
@@ -177,7 +180,7 @@ describe('with the model', () => {
   test('what it forgot of what the rules had understood is left over', async () => {
     const text = 'two margheritas, a coke and a unicorn';
     const order = await answered([{ words: 'a coke', item: 'Coke' }]).model.parse(text, smallMenu);
-    expect([told(order), left(order)]).toEqual([['1 Coke Can'], ['two margheritas', 'a unicorn']]);
+    expect([told(order), left(order)]).toEqual([['1 Coke Can'], ['two margheritas', 'and a unicorn']]);
   });
 });
 
