@@ -2,6 +2,7 @@ import { type Sql, sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
 import type { Page } from '../page.ts';
 import { assertVisitReads } from '../restaurants/visit-access.ts';
+import { visitReads } from '../restaurants/visit-reads.ts';
 import type { Context } from '../viewer.ts';
 import { listOrders, type OrderQuery } from './list-orders.ts';
 import type { Order } from './order.entity.ts';
@@ -15,9 +16,9 @@ async function own(ctx: Context): Promise<Sql> {
   const { viewer } = ctx;
   if (viewer.kind === 'person') {
     const { personId, visit } = viewer;
-    return visit
-      ? sql`(o.person_id = ${personId} or o.party @> array[${visit.id}::uuid])`
-      : sql`o.person_id = ${personId}`;
+    if (!visit || !(await visitReads(ctx, visit))) return sql`o.person_id = ${personId}`;
+    const { id } = visit;
+    return sql`(o.person_id = ${personId} or o.visit_id = ${id} or o.party @> array[${id}::uuid])`;
   }
   if (viewer.kind !== 'guest') throw new Refusal('UNAUTHENTICATED', 'Start a visit or sign in first.');
   const { visit } = viewer;

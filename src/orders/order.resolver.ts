@@ -51,7 +51,7 @@ export class OrderResolver {
 
   @Query(() => OrderConnection, {
     description:
-      'My orders at every restaurant, newest first unless they are wanted otherwise; a guest has those of the visit. Errors: UNAUTHENTICATED, BAD_USER_INPUT.',
+      'My orders at every restaurant, newest first unless they are wanted otherwise; a guest has those of the visit, and so does a person who brings a visit, until 24 hours after its end. Errors: UNAUTHENTICATED, BAD_USER_INPUT; NOT_FOUND for a guest whose visit ended longer ago.',
   })
   myOrders(@Ctx() ctx: Context, @Args() args: MyOrdersArgs): Promise<Page<Order>> {
     return listMyOrders(ctx, args.query());

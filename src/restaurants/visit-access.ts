@@ -2,11 +2,10 @@ import { scoped } from '../database/scoped.ts';
 import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Context, VisitClaim } from '../viewer.ts';
+import { visitReads } from './visit-reads.ts';
 
 interface VisitState {
   readonly ended: boolean;
-  /** Ended, and its 24 hours of reading are over too. */
-  readonly gone: boolean;
   readonly worn: boolean;
 }
 
@@ -20,16 +19,16 @@ export async function assertVisitGoesOn(ctx: Context, visit: VisitClaim): Promis
   );
 }
 
-/** The guest reads own orders: for 24 hours after the visit's end. Throws NOT_FOUND later. */
+/** The guest reads own orders. Throws NOT_FOUND 24 hours after the visit's end. */
 export async function assertVisitReads(ctx: Context, visit: VisitClaim): Promise<void> {
-  if ((await stateOf(ctx, visit)).gone) throw notFound();
+  if (!(await visitReads(ctx, visit))) throw notFound();
 }
 
 /** Whole minutes are fine enough for a visit's use, so most requests only read. */
 async function stateOf(ctx: Context, { id, restaurantId }: VisitClaim): Promise<VisitState> {
   const idle = `${ctx.rules.visitIdleMinutes} minutes`;
   const visit = await scoped(ctx.em, restaurantId).row<VisitState>(sql`
-    select end_at <= now() as ended, end_at <= now() - interval '24 hours' as gone, used_at <= now() - interval '1 minute' as worn
+    select end_at <= now() as ended, used_at <= now() - interval '1 minute' as worn
     from (select used_at, coalesce(ended_at, used_at + ${idle}::interval) as end_at
           from visit where restaurant_id = ${restaurantId} and id = ${id}) as v`);
   if (!visit) throw new Refusal('UNAUTHENTICATED', 'The visit does not exist.');

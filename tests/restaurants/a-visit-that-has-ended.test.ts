@@ -121,6 +121,20 @@ test('nor does a person who holds that old visit, beyond the orders of the perso
   expect(await pia.codeOf(OrderDocument, { id: old.order.id })).toBe('NOT_FOUND');
 });
 
+test('a person who holds a visit lists what it ordered beside the own, as long as it reads', async () => {
+  const old = await stay();
+  const { anna, here, order } = old;
+  const account = await person(app);
+  const pia = new As(app.url, { ...account.credentials, ...anna.credentials });
+  const own = await placedOrder(account, here);
+  const listed = async () => (await pia.ask(MyOrdersDocument)).myOrders.edges.map(({ node }) => node.id);
+  expect(await listed()).toEqual([own.id, order.id]);
+  await endedHoursAgo(old, 23);
+  expect(await listed()).toEqual([own.id, order.id]);
+  await endedHoursAgo(old, 25);
+  expect(await listed()).toEqual([own.id]);
+});
+
 test('closing a table again tells nothing new, and guests who come later are welcome', async () => {
   const { here } = await stay();
   const events = () => rows(app.database.em(), sql`select 1 from event where stream = ${here.id}`);
