@@ -5,11 +5,9 @@ import { cartForPlacing } from '../carts/cart-for-placing.ts';
 import { emptyCart } from '../carts/empty-cart.ts';
 import { isEntered } from '../carts/is-entered.ts';
 import { priceLines } from '../carts/price-lines.ts';
-import type { StatedAllergy } from '../carts/stated-allergy.ts';
 import { totalsOf } from '../carts/totals.ts';
-import { sql } from '../database/sql.ts';
 import { Refusal } from '../errors.ts';
-import { transact, type Work } from '../events/transact.ts';
+import { transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { learnLater } from '../parsing/learn-later.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
@@ -28,12 +26,13 @@ import type { Placement, Placing } from './place-order.ts';
 import { recount } from './recount.ts';
 import { takeOrder } from './take-order.ts';
 import { takesMore } from './takes-more.ts';
+import { widenOrder } from './widen-order.ts';
 
 export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'> & BillChange;
 
 /**
  * Turns the cart into further lines of an order, in one transaction, as placing turns it into an order: priced anew and frozen, stock
- * goes down, the cart is emptied and its tip comes on top. The lines are the order's next round; the kitchen is told.
+ * goes down, the cart is emptied and its tip comes on top. The lines are the order's next round, at its own service charge; the kitchen is told.
  */
 export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
   const { orderId } = input;
@@ -54,16 +53,20 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     const order = await takeOrder(tx, orderId, input.expectedVersion);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
     if (order.lines.length + lines.length > mostLines) throw new Refusal('CART_FULL');
-    const bill = cartBill(lines, cart.rules, { dineIn: order.fulfilment === 'DINE_IN', tip });
+    if (cart.rules.pricesIncludeTax !== order.taxIncluded)
+      throw new Refusal('ORDER_CLOSED', 'The prices are of another kind since: order it by itself.');
+    const dineIn = order.fulfilment === 'DINE_IN';
+    const { servicePerMillion } = order;
+    const bill = { ...cartBill(lines, cart.rules, { dineIn, tip }), servicePerMillion };
     const added = totalsOf(bill);
     assertExpected(input, added.total);
     await learnLater(ctx, tx, cart, heard, taken);
     const ranOut = await takeStock(tx, piecesOf(lines));
     const round = Math.max(...order.lines.map((line) => line.round)) + 1;
     const place = { order, round, after: order.lines.length, seated: !isEntered(cart) };
+    await widenOrder(tx, order, { party: cart.party, allergies });
     await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
-    if (allergies.length > 0) await warnOrder(tx, orderId, allergies);
     await tx.tell(
       [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart)],
       {
@@ -72,10 +75,4 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     );
     return { order: await findOrder(tx, orderId), replayed };
   });
-}
-
-async function warnOrder(tx: Work, orderId: string, allergies: readonly StatedAllergy[]): Promise<void> {
-  await tx.rows(sql`
-    update orders set allergies = allergies || ${JSON.stringify(allergies)}::jsonb
-    where restaurant_id = ${tx.restaurantId} and id = ${orderId}`);
 }

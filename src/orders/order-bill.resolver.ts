@@ -40,7 +40,8 @@ export class OrderBillResolver {
 
   @FieldResolver(() => DiscountType, {
     nullable: true,
-    description: 'On the whole order; lines have theirs.',
+    description:
+      'On the whole order; lines have theirs. A rate becomes the amount that it is worth when lines are added to the order.',
   })
   discount(@Root() order: Order): DiscountView | null {
     return discountView(order.discount, order);
@@ -131,7 +132,7 @@ export class OrderBillResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      'Turns my cart into further lines of an order, its next round, as far as `restaurant.additionsUntil` allows. For the guest or customer whose it is, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ORDER_CLOSED, CART_EMPTY, CART_FULL, ORDERS_PAUSED, RESTAURANT_CLOSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
+      'Turns my cart into further lines of an order, its next round, as far as `restaurant.additionsUntil` allows. A rate that was taken off the whole order stays the amount that it was worth: what is added is not discounted. Whoever filled the cart with me has the order as their own too. For the guest or customer whose it is, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ORDER_CLOSED, CART_EMPTY, CART_FULL, ORDERS_PAUSED, RESTAURANT_CLOSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
   })
   addToOrder(
     @Ctx() ctx: Context,

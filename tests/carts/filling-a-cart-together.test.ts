@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   AddToCartDocument,
+  AddToOrderDocument,
   CartDocument,
   CartUpdatesDocument,
   ClearCartDocument,
@@ -283,6 +284,27 @@ describe('everybody who fills it', () => {
     await updates.find(({ orderUpdates }) => orderUpdates.order.status === 'CANCELLED');
     expect(await (await guest(app, here)).codeOf(OrderDocument, { id: order.id })).toBe('NOT_FOUND');
     await anna.hangUp();
+  });
+
+  test('has the order too to which it is added, though somebody else had placed that alone', async () => {
+    const filled = await add(anna, await cartOf(anna, here), { itemId: here.coke.id });
+    const shared = await share(anna, filled);
+    const placing = { ...edit(shared), idempotencyKey: key() };
+    const { order } = (await anna.ask(PlaceOrderDocument, placing)).placeOrder;
+    expect(await bob.codeOf(OrderDocument, { id: order.id })).toBe('NOT_FOUND');
+    const more = await add(bob, await join(bob, shared), { itemId: here.pizza.id });
+    const adding = {
+      orderId: order.id,
+      expectedVersion: order.version,
+      ...edit(more),
+      idempotencyKey: key(),
+    };
+    await anna.ask(AddToOrderDocument, adding);
+    expect((await bob.ask(OrderDocument, { id: order.id })).order.lines).toHaveLength(2);
+    for (const one of [anna, bob]) {
+      const { myOrders } = await one.ask(MyOrdersDocument, {});
+      expect(myOrders.edges.map(({ node }) => node.id)).toEqual([order.id]);
+    }
   });
 
   test('but whoever has left before it was ordered does not', async () => {

@@ -1,9 +1,10 @@
 import type { OrderStatus } from '../../schema/operations.ts';
+import { meant } from './bill.ts';
 import { bump, recount } from './bill-rules.ts';
 import { assertPayable, cartSums, empty, problemOf, rateOf, take } from './cart-rules.ts';
 import { priced } from './menu.ts';
 import { startsIn } from './move-rules.ts';
-import { type OrderLine, Refused, type State } from './state.ts';
+import { type Order, type OrderLine, Refused, type State } from './state.ts';
 import type { Verb } from './verbs.ts';
 
 type Of<D extends Verb['does']> = Extract<Verb, { does: D }>;
@@ -37,16 +38,27 @@ export function addToOrder(state: State, verb: Of<'addToOrder'>): void {
   if (!house.addsUntil.includes(order.status)) throw new Refused('ORDER_CLOSED');
   assertExpected(state, cartVersion, expectedTotal);
   const { tip } = cartSums(state);
+  holdDiscount(order);
   const round = Math.max(...order.lines.map((line) => line.round)) + 1;
   order.lines.push(...frozen(state, order.status, round));
   recount(state, order, order.sums.tip + tip);
   empty(cart);
 }
 
-/** What the client showed: what its cart comes to, a unit more, or nothing. */
+/** A rate off the whole is not taken off what is added: it stays what it was worth. */
+function holdDiscount(order: Order): void {
+  if (!order.discount || 'amount' in order.discount) return;
+  const own = order.lines.reduce((all, { unitPrice, quantity, voided, discount }) => {
+    const amount = unitPrice * (quantity - voided);
+    return all + amount - Math.min(meant(discount, amount), amount);
+  }, 0);
+  order.discount = { amount: Math.min(meant(order.discount, own), own) };
+}
+
 /** The most that an amount of money says, and that a client can send. */
 const mostAmount = 2 ** 31 - 1;
 
+/** What the client showed: what its cart comes to, a unit more, or nothing. */
 export function expectedOf(state: State, expected: 'right' | 'wrong' | 'none'): number | null {
   const { total } = cartSums(state);
   return expected === 'none' ? null : Math.min(expected === 'right' ? total : total + 1, mostAmount);

@@ -360,6 +360,39 @@ describe('what is added', () => {
     expect((await factsOf()).at(-1)).toEqual({ kind: 'order.added', data: { round: 2 } });
   });
 
+  test('is not discounted with the rest: a rate stays the amount that it was worth', async () => {
+    const line = discounting({ perMillion: 500_000 }, order.lines[0]!.id);
+    order = (await mia.ask(DiscountOrderDocument, line)).discountOrder;
+    order = (await mia.ask(DiscountOrderDocument, discounting({ perMillion: 200_000 }))).discountOrder;
+    expect(sums(order)).toEqual([2000, 800, 120, 0, 120, 1440]);
+    const { addToOrder } = await anna.ask(AddToOrderDocument, adding(await filledCart(anna, here)));
+    expect(sums(addToOrder.order)).toEqual([2250, 800, 145, 0, 145, 1740]);
+    order = await look(order.id);
+    expect(order.discount).toMatchObject({
+      amount: { amount: 300 },
+      perMillion: null,
+      reason: 'The soup was cold',
+      byId: mia.id,
+    });
+    expect(order.lines[0]!.discount).toMatchObject({ perMillion: 500_000 });
+  });
+
+  test('costs what was expected, at the service charge of the order, whatever it is by now', async () => {
+    await saying({ servicePerMillion: 0 });
+    const cart = { ...adding(await filledCart(anna, here)), expectedTotal: 300 };
+    const { addToOrder } = await anna.ask(AddToOrderDocument, cart);
+    await saying({ servicePerMillion: 100_000 });
+    expect(addToOrder.order.total.amount - order.total.amount).toBe(300);
+  });
+
+  test('is refused where prices have tax in them by now and had none before', async () => {
+    await saying({ pricesIncludeTax: true });
+    const code = await anna.codeOf(AddToOrderDocument, adding(await filledCart(anna, here)));
+    await saying({ pricesIncludeTax: false });
+    expect(code).toBe('ORDER_CLOSED');
+    expect(await anna.codeOf(AddToOrderDocument, adding(await cartOf(anna, here)))).toBe('OK');
+  });
+
   test('is so while the restaurant allows it, by the guest or by who serves', async () => {
     const floor = await staff(app, here.id, 'FLOOR');
     await moved('ACCEPTED');
