@@ -66,8 +66,8 @@ export interface Reading {
   readonly isAboutSure: boolean;
   /** "make that": what follows changes the line it is about. */
   changing: { readonly line: Asked; readonly said: Span; readonly was: string } | null;
-  /** The name of what was just removed: "remove the burger and the coke". */
-  removed: NameSpan | null;
+  /** What was just removed, the span after it, and whether a verb did it: "remove the burger | and the coke". */
+  removed: { readonly line: Asked | null; readonly to: number; readonly isVerb: boolean } | null;
   /** "replace": what goes, once it is known. */
   replacing: { line: Asked | null; readonly said: Span; count?: NumberSpan | null } | null;
   /** Something has just taken another's place: "… and the coke to a latte" may follow. */

@@ -4,18 +4,19 @@ import { itemOf } from './item-of.ts';
 import { offers } from './offers.ts';
 import { type Reference, referenceAt } from './reference-at.ts';
 import { setMood } from './set-mood.ts';
-import type { ChangingSpan, NameSpan, NumberSpan, Stretch } from './span.ts';
+import type { ChangingSpan, NameSpan, NumberSpan, Span, Stretch } from './span.ts';
 
 /** What words do to lines that were said before, in this sentence or an earlier one. Each tells whether it found one to do it to. */
 export const changeAsked = {
   /** "make that …", "change the coke to …": what follows is about it. Returns the number of the next span to read, null when nothing is changed. */
   begin(reading: Reading, span: ChangingSpan, at: number): number | null {
-    const named = reading.spans[at + 1]?.kind === 'quiet' ? referenceAt(reading, at + 1) : null;
+    const named = mayRefer(reading.spans[at + 1]) ? referenceAt(reading, at + 1, 'changing') : null;
+    if (named && !named.line) return absentFrom(reading, span, named);
     if (!named && span.which === 'named') return swapModifier(reading, span, at);
     const line = named?.line ?? reading.current ?? reading.about.at(-1);
     if (!line) return null;
     if (!named && span.which === 'all' && isFromBefore(reading)) reading.every = reading.about;
-    line.said.push(span, ...(named ? [...named.sort, named.name] : []));
+    line.said.push(span, ...(named?.said ?? []));
     reading.changing = { line, said: span, was: sayOf(line) };
     reading.current = line;
     reading.open = null;
@@ -60,27 +61,28 @@ export const changeAsked = {
   },
 
   /** "no coffee after all", "remove one of the cokes" */
-  remove(reading: Reading, { line, count, sort, name }: Missing<Reference>): void {
-    const { moodSpan, lead, absent } = reading;
-    reading.removed = name;
-    const number = count ?? lead;
-    const said = [moodSpan, number, ...sort, name].filter((part) => part !== null);
+  remove(reading: Reading, { line, some, said, next }: Omit<Reference, 'isTold' | 'name'>): void {
+    const { moodSpan, absent } = reading;
+    reading.removed = { line, to: next, isVerb: moodSpan?.kind === 'removing' && moodSpan.isVerb === true };
     if (!line) {
-      absent.push({ from: said[0]!.from, to: name.to });
+      const from = Math.min(...[moodSpan, ...said].map((part) => part?.from ?? Number.POSITIVE_INFINITY));
+      absent.push({ from, to: Math.max(...said.map(({ to }) => to)) });
       return;
     }
-    line.said.push(...said);
+    line.said.push(...(moodSpan ? [moodSpan] : []), ...said);
     const has = line.count ?? 1;
-    if (number && !number.isArticle && number.value < has) line.count = has - number.value;
+    if (some !== null && some < has) line.count = has - some;
     else line.fate = 'gone';
   },
 
   /** "a sprite instead": in the place of what was talked of before. */
   instead(reading: Reading, said: Stretch): boolean {
     const now = reading.current;
-    const before = reading.about.at(-1);
+    // "cancel the coke, a latte instead"
+    const before = reading.removed?.line ?? reading.about.at(-1);
     if (!now || now.existing || !before || before === now) return false;
-    takePlace(now, before, said);
+    // Of several some may have been removed already.
+    if (before.fate === 'gone' || !reading.removed?.line) takePlace(now, before, said);
     now.said.push(said);
     return true;
   },
@@ -121,9 +123,17 @@ export const changeAsked = {
   },
 };
 
-type Missing<T extends { line: unknown; next: unknown }> = Omit<T, 'line' | 'next'> & {
-  readonly line: T['line'] | null;
-};
+function mayRefer(span: Span | undefined): boolean {
+  return span?.kind === 'quiet' || (span?.kind === 'others' && span.nth !== null);
+}
+
+/** "make the fifth one large", of two: what shall become of it is nobody's. */
+function absentFrom({ spans, pauses, absent }: Reading, span: Span, { next }: Reference): number {
+  let end = next;
+  while (end < spans.length && pauses[end] === 'none') end++;
+  absent.push({ from: span.from, to: spans[end - 1]!.to });
+  return end;
+}
 
 function merge(reading: Reading, said: Asked, line: Asked, name: NameSpan): true {
   line.count = said.count ?? line.count;

@@ -28,12 +28,16 @@ export function completeWords(some: SomeWords): Words {
 }
 
 const nothing = {
+  cancelling: [],
   removingAfter: [],
   warning: [],
   warningAfter: [],
   ailment: [],
   unable: [],
+  fewer: [],
   others: {},
+  another: [],
+  ordinals: {},
   every: {},
   aside: [],
   changing: {},
@@ -48,6 +52,7 @@ const nothing = {
   onto: [],
   off: [],
   asking: {},
+  definite: [],
   opening: [],
   requesting: [],
   slips: {},

@@ -9,15 +9,18 @@ import { itemOf } from './item-of.ts';
 import { keysIn } from './keys-in.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { readAfterwards } from './read-afterwards.ts';
+import { readAmount } from './read-amount.ts';
 import { readAnd } from './read-and.ts';
 import { readChange } from './read-change.ts';
 import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
 import { readOthers } from './read-others.ts';
+import { readRemovedToo } from './read-removed-too.ts';
 import { readUnknown } from './read-unknown.ts';
 import { readWarning } from './read-warning.ts';
+import { refersBack } from './refers-back.ts';
 import { setMood } from './set-mood.ts';
-import type { AmountSpan, NameSpan, Span } from './span.ts';
+import type { NameSpan, Span } from './span.ts';
 import type { Token } from './token.ts';
 
 /** Reads the spans once, left to right, and gathers them into lines. What no line takes stays unclaimed. */
@@ -60,6 +63,8 @@ export function groupSpans(
 
 /** Returns the number of the next span to read. */
 function read(reading: Reading, at: number): number {
+  const removed = readRemovedToo(reading, at);
+  if (removed !== null) return removed;
   const span = reading.spans[at]!;
   if (reading.replacing && reading.joins[at]) {
     setMood(reading, 'with', span);
@@ -132,20 +137,20 @@ function readGroup(reading: Reading, span: Span, at: number): number {
   return at + 1;
 }
 
-/** "no extra cheese" leaves off the extra cheese; elsewhere "extra" adds. */
-function readAmount(reading: Reading, span: AmountSpan, at: number): number {
-  const { lead } = reading;
-  if (!reading.isFresh || reading.mood === null) setMood(reading, 'with', span);
-  reading.lead = lead;
-  reading.amount = span;
-  return at + 1;
-}
-
 function readNamed(reading: Reading, span: NameSpan, at: number): number {
   if (readAfterwards(reading, keysIn(span), span, at)) return at + 2;
+  const known = reading.mood === null ? refersBack(reading, at) : null;
+  if (known) {
+    known.said.push(span);
+    reading.current = known;
+    return at + 1;
+  }
   const as = readName(reading, at);
   if (as === 'removed') {
-    changeAsked.remove(reading, { line: askedFor(reading, span), count: null, sort: [], name: span });
+    const { lead } = reading;
+    const some = lead && !lead.isArticle ? lead.value : null;
+    const said = lead ? [lead, span] : [span];
+    changeAsked.remove(reading, { line: askedFor(reading, span), some, said, next: at + 1 });
     reading.lead = null;
     reading.isFresh = false;
   } else if (as === 'item') {
@@ -161,6 +166,9 @@ function readNamed(reading: Reading, span: NameSpan, at: number): number {
   } else if (as === 'left out') {
     const { mood, moodSpan, current } = reading;
     addWish(reading, mood!, keysIn(span), span, 'current');
+    // "remove the bacon and the cokes"
+    if (current?.existing && moodSpan?.kind === 'removing' && moodSpan.isVerb)
+      reading.removed = { line: null, to: at + 1, isVerb: false };
     if (
       mood === 'warning' &&
       moodSpan?.kind === 'warning' &&

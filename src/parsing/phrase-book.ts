@@ -49,6 +49,10 @@ export function phraseBook(words: Words): PhraseBook {
   const isFiller = madeOf(new Set(words.quiet));
   for (const kind of plainKinds)
     for (const phrase of words[kind]) spans.set(phrase, (place) => ({ kind, ...place }));
+  for (const phrase of words.cancelling)
+    spans.set(phrase, (place) => ({ kind: 'removing', isVerb: true, ...place }));
+  for (const phrase of words.definite)
+    spans.set(phrase, (place) => ({ kind: 'quiet', isDefinite: true, ...place }));
   for (const phrase of words.opening)
     spans.set(phrase, (place) => ({ kind: 'quiet', isOpening: true, ...place }));
   for (const phrase of words.requesting)
@@ -66,12 +70,25 @@ export function phraseBook(words: Words): PhraseBook {
   for (const [phrase, amount] of Object.entries({ ...words.amounts, ...after })) {
     const isAfter = Object.hasOwn(after, phrase);
     const isBefore = Object.hasOwn(words.amounts, phrase);
-    spans.set(phrase, (place) => ({ kind: 'amount', amount, isAfter, isBefore, ...place }));
+    const isFewer = words.fewer.includes(phrase);
+    spans.set(phrase, (place) => ({
+      kind: 'amount',
+      amount,
+      asSize: null,
+      isFewer,
+      isAfter,
+      isBefore,
+      ...place,
+    }));
   }
   for (const phrase of words.after?.adding ?? [])
     spans.set(phrase, (place) => ({ kind: 'addingAfter', ...place }));
-  for (const [phrase, which] of Object.entries(words.others))
-    spans.set(phrase, (place) => ({ kind: 'others', which, ...place }));
+  for (const phrase of Object.keys({ ...words.others, ...words.ordinals })) {
+    const which = words.others[phrase] ?? null;
+    const nth = words.ordinals[phrase] ?? null;
+    const isMore = words.another.includes(phrase);
+    spans.set(phrase, (place) => ({ kind: 'others', which, nth, isMore, ...place }));
+  }
   for (const [phrase, which] of Object.entries(words.every))
     spans.set(phrase, (place) => ({ kind: 'every', which, ...place }));
   for (const [phrase, which] of Object.entries(words.changing))

@@ -1,3 +1,4 @@
+import { afterThings } from './after-things.ts';
 import type { Reading } from './asked.ts';
 import { beginAsked } from './begin-asked.ts';
 import { changeAsked } from './change-asked.ts';
@@ -68,8 +69,8 @@ function readRemoving(reading: Reading, span: Span, at: number): number {
     reading.mood = null;
     return at + 2;
   }
-  const reference = referenceAt(reading, at + 1);
-  if (!reference || reference.sort.length === 0) return at + 1;
+  const reference = referenceAt(reading, at + 1, 'removing');
+  if (!reference?.isTold) return at + 1;
   changeAsked.remove(reading, reference);
   reading.isFresh = false;
   reading.lead = null;
@@ -108,8 +109,8 @@ function readAgain(reading: Reading, span: Span, at: number): number {
 
 /** "extra cheese on the burger": what was just wished for is the burger's. */
 function readOnto(reading: Reading, onto: OntoSpan, at: number): number {
-  const reference = referenceAt(reading, at + 1);
-  if (!reference) {
+  const reference = referenceAt(reading, at + 1, 'onto');
+  if (!reference?.line) {
     // "leave the onions off the burger": of a burger that comes.
     const { open } = reading;
     if (open && open.wishes.length > 0) {
@@ -120,15 +121,15 @@ function readOnto(reading: Reading, onto: OntoSpan, at: number): number {
     }
     return at + 1;
   }
-  const { line, sort, name, next } = reference;
+  const { line, said, next } = reference;
   for (const { line: other, wish } of reading.recent) {
     other.wishes.splice(other.wishes.indexOf(wish), 1);
-    line.wishes.push(onto.isOff ? { ...wish, how: 'without', note: [...wish.note, onto, name] } : wish);
+    line.wishes.push(onto.isOff ? { ...wish, how: 'without', note: [...wish.note, onto, ...said] } : wish);
   }
   if (reading.open && reading.open.sizes.length === 0 && reading.open.wishes.length === 0)
     reading.open = null;
   reading.recent = [];
-  line.said.push(onto, ...sort, name);
+  line.said.push(onto, ...said);
   reading.current = line;
   return next;
 }
@@ -146,12 +147,3 @@ function afterQuiet({ spans }: Reading, at: number): number {
   while (spans[next]?.kind === 'quiet') next++;
   return next;
 }
-
-/** Past what is named there: it is about nothing that was said, and left over. */
-function afterThings({ spans, pauses }: Reading, at: number): number {
-  let next = at;
-  while (next < spans.length && pauses[next] === 'none' && things.has(spans[next]!.kind)) next++;
-  return next;
-}
-
-const things = new Set<Span['kind']>(['quiet', 'name', 'unknown', 'and', 'or', 'amount', 'group', 'aside']);

@@ -55,18 +55,18 @@ function readRemoval(
   offeredHere: boolean,
 ): 'item' | 'removed' | null {
   const span = reading.spans[at] as NameSpan;
-  let joint = at - 1;
-  while (reading.spans[joint]?.kind === 'quiet') joint--;
-  const before = reading.spans[joint]?.kind;
-  const isMore = (before === 'and' || before === 'or') && reading.spans[joint - 1] === reading.removed;
-  if (!(reading.isFresh || (isMore && reading.removed && askedFor(reading, span)))) return null;
+  if (!reading.isFresh) return null;
   // "steak and eggs without the eggs"
   const isOfItself =
     span.itemGrade === 'part' && !isOfEarlier(reading) && askedFor(reading, span) === reading.current;
   if (isOfItself) return null;
   if (reading.replacing && !reading.replacing.line && askedFor(reading, span)) return 'item';
-  if (span.items.length === 0 || offeredHere || follows.item) return null;
+  if (span.items.length === 0 || offeredHere) return null;
   const isOrdered = askedFor(reading, span) !== null;
+  const { moodSpan } = reading;
+  const isVerb = moodSpan?.kind === 'removing' && moodSpan.isVerb;
+  // "remove the burger the cokes and the fries", but "no onion burger"
+  if (follows.item && !(isVerb && isOrdered && span.itemGrade === 'full')) return null;
   // Where nothing was ordered before, "a burger, no fries" says how the burger shall come.
   const isAbout = !reading.current || isOfEarlier(reading);
   return isOrdered || (isAbout && span.itemGrade === 'full') ? 'removed' : null;

@@ -1,9 +1,12 @@
 import type { Asked, Reading } from './asked.ts';
 import { beginAsked } from './begin-asked.ts';
 import { isAbout } from './is-about.ts';
+import { itemOf } from './item-of.ts';
+import { offers } from './offers.ts';
+import { referenceAt } from './reference-at.ts';
 import { setMood } from './set-mood.ts';
 import type { EverySpan, NumberSpan, OthersSpan } from './span.ts';
-import { whatFollows } from './what-follows.ts';
+import { type Following, whatFollows } from './what-follows.ts';
 
 /** No cart has more. */
 const mostLines = 100;
@@ -19,9 +22,19 @@ function readSome(reading: Reading, span: OthersSpan, at: number): number {
   const last = counted ? at + 1 : at;
   const said = counted ? [span, counted] : [span];
   const follows = whatFollows(reading, last);
+  const pointed = pointedAt(reading, span, at);
+  if (pointed) {
+    pointed.line.said.push(...pointed.said);
+    reading.current = pointed.line;
+    return pointed.next;
+  }
+  if (span.which === null) return last + 1;
   const whole = reading.current?.partOf ?? reading.current;
   if (follows.item || !whole) {
     beginAsked.open(reading, said, counted?.value ?? 1);
+  } else if (span.isMore && whole.taken === 0 && isAbout(further(reading, last))) {
+    reading.current = thatMay(reading, last) ?? whole;
+    beginAsked.copy(reading, said, counted?.value ?? 1);
   } else if (!isAbout(follows) && span.which === 'one' && !(reading.mood === 'without' && reading.isFresh)) {
     whole.count = (whole.count ?? 1) + (counted?.value ?? 1);
     whole.said.push(...said);
@@ -31,6 +44,34 @@ function readSome(reading: Reading, span: OthersSpan, at: number): number {
     beginAsked.same(reading, said, count, reading.spans[at - 1]?.kind === 'and');
   }
   return last + 1;
+}
+
+/** "the second one large", of what was ordered before. */
+function pointedAt(reading: Reading, span: OthersSpan, at: number) {
+  const { current } = reading;
+  if (span.nth === null || !current?.existing || current.said.length > 0 || reading.open) return null;
+  const reference = referenceAt(reading, at, 'changing');
+  return reference?.line && isAbout(whatFollows(reading, reference.next - 1))
+    ? { ...reference, line: reference.line }
+    : null;
+}
+
+/** What follows, also after a comma: "one more, no onions". */
+function further(reading: Reading, at: number): Following {
+  const follows = whatFollows(reading, at);
+  const next = reading.spans[at + 1];
+  const isWish = next?.kind === 'removing' || next?.kind === 'adding' || next?.kind === 'amount';
+  if (isAbout(follows) || reading.pauses[at + 1] !== 'soft' || !isWish) return follows;
+  const after = whatFollows(reading, at + 1);
+  return after.item && after.modifiers.length === 0 ? follows : { ...after, item: null };
+}
+
+/** Of the lines that the last words were about the last that may be had so. */
+function thatMay(reading: Reading, at: number): Asked | null {
+  const { current, about } = reading;
+  const [modifier] = further(reading, at).modifiers;
+  if (!current?.existing || current.said.length > 0 || !modifier) return null;
+  return about.findLast((line) => offers(itemOf(line.name), modifier)) ?? null;
 }
 
 /** "both with …", "all three without …": of several of one item, else of the items just named. */

@@ -24,14 +24,40 @@ export function settleSizes(
       const isSize = !near || near.sizes.has(span.key) || near.sizes.has(span.spelling);
       return isSize ? span : { kind: 'aside', from: span.from, to: span.to };
     }
+    const spelling = `=${tokens[span.from]!.word}`;
+    if (isCounted(spans, at) && index.sizes.has(spelling)) {
+      const near = itemBeside(spans, at, 1) ?? itemBefore(spans, at);
+      const size = near?.sizes.has(spelling) && nameAt(tokens.slice(0, span.to), stems, span.from, 0, index);
+      if (size) return size;
+    }
     if (span.kind === 'amount' && index.sizes.has(stems[span.from]!)) {
       const near = itemBeside(spans, at, 1) ?? itemBeside(spans, at, -1);
       const size =
         near?.sizes.has(stems[span.from]!) && nameAt(tokens.slice(0, span.to), stems, span.from, 0, index);
-      return size || span;
+      const asSize = nameAt(tokens.slice(0, span.to), stems, span.from, 0, index);
+      return size || { ...span, asSize };
     }
     return span;
   });
+}
+
+/** "four espressos, two double, two | single": where it would be a number or more of something elsewhere. */
+function isCounted(spans: readonly Span[], at: number): boolean {
+  const { kind } = spans[at]!;
+  const after = spans[at + 1]?.kind;
+  return (
+    (kind === 'amount' || kind === 'number') &&
+    spans[at - 1]?.kind === 'number' &&
+    (after === undefined || after === 'name' || after === 'number' || after === 'and' || after === 'quiet')
+  );
+}
+
+function itemBefore(spans: readonly Span[], at: number): IndexedItem | null {
+  for (let before = at - 1; before >= 0 && at - before < 2 * horizon; before--) {
+    const span = spans[before]!;
+    if (span.kind === 'name' && span.items.length > 0) return itemOf(span);
+  }
+  return null;
 }
 
 function itemBeside(spans: readonly Span[], at: number, step: 1 | -1): IndexedItem | null {

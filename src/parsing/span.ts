@@ -16,6 +16,7 @@ export type Span =
   | WordSpan
   | QuietSpan
   | WarningSpan
+  | RemovingSpan
   | OthersSpan
   | EverySpan
   | AmountSpan;
@@ -48,7 +49,12 @@ export interface NameSpan extends Stretch {
 
 export interface OthersSpan extends Stretch {
   readonly kind: 'others';
-  readonly which: 'one' | 'rest';
+  /** Null: only a line that there is can be meant. */
+  readonly which: 'one' | 'rest' | null;
+  /** "Another": one more than there is. */
+  readonly isMore: boolean;
+  /** "The second", counted from 1; "the last" is -1. */
+  readonly nth: number | null;
 }
 
 export interface EverySpan extends Stretch {
@@ -59,6 +65,10 @@ export interface EverySpan extends Stretch {
 export interface AmountSpan extends Stretch {
   readonly kind: 'amount';
   readonly amount: 'plain' | 'double' | 'less' | 'half';
+  /** "Double", where something on the menu comes in single and double. */
+  readonly asSize: NameSpan | null;
+  /** "Fewer": of what was ordered. */
+  readonly isFewer: boolean;
   /** Whether the language says it after what there is more of, before it, or either way. */
   readonly isAfter: boolean;
   readonly isBefore: boolean;
@@ -85,6 +95,8 @@ export interface OntoSpan extends Stretch {
 
 export interface QuietSpan extends Stretch {
   readonly kind: 'quiet';
+  /** "The" */
+  readonly isDefinite?: boolean;
   /** "I'd like": an order begins with it. */
   readonly isRequest?: boolean;
   /** "Hi", "and so": nothing has been said yet. */
@@ -97,12 +109,17 @@ export interface WarningSpan extends Stretch {
   readonly isAlsoOff?: boolean;
 }
 
+export interface RemovingSpan extends Stretch {
+  readonly kind: 'removing';
+  /** "Remove", and not "no": all that is listed after it goes. */
+  readonly isVerb?: boolean;
+}
+
 export interface WordSpan extends Stretch {
   readonly kind:
     | 'and'
     | 'or'
     | 'adding'
-    | 'removing'
     | 'removingAfter'
     | 'addingAfter'
     /** What was left out or added has all been named. Of no width. */

@@ -29,6 +29,7 @@ export const en: Words = {
     'do not add any', 'leave', 'keep off', 'keep out', 'nix', 'scratch', 'ditch', 'drop', 'cut', 'cut out', 'forget', 'omitting', 'skipping', 'holding', 'leaving off', 'leaving out', 'do not like', 'dont like', 'i do not like', 'i dont like', 'i hate', 'hate',
     'free of', 'stay away from', 'get rid of', 'want no', 'wants no', 'not any', 'not the', 'without the', 'without a', 'pass on', 'no need for', 'never', 'other than', 'apart from', 'sans',
   ],
+  cancelling: ['remove', 'cancel', 'delete', 'take off', 'take out', 'take away', 'get rid of', 'scratch', 'drop', 'ditch', 'nix', 'lose', 'removing', 'cancelling'],
   unable: ['cant have', 'cannot have', 'can not have', 'cant eat', 'cannot eat', 'can not eat', 'cant do', 'cannot do', 'cant drink', 'cannot drink', 'not allowed', 'not allowed to have', 'not allowed to eat'],
   keeping: [
     'keep', 'dont remove', 'do not remove', 'never remove', 'not remove', 'dont cancel', 'do not cancel', 'never cancel', 'not cancel', 'dont delete', 'do not delete', 'dont take off', 'do not take off', 'not take off',
@@ -48,13 +49,18 @@ export const en: Words = {
   amounts: {
     extra: 'plain', more: 'plain', additional: 'plain', 'some extra': 'plain', 'some more': 'plain', 'some additional': 'plain', 'a little extra': 'plain', 'loads of': 'double', 'tons of': 'double', 'a ton of': 'double', 'heaps of': 'double', 'extra extra': 'double', 'load up on': 'double',
     double: 'double', triple: 'double', 'lots of': 'double', 'a lot of': 'double', 'plenty of': 'double', heavy: 'double', 'heavy on': 'double',
-    light: 'less', lite: 'less', less: 'less', 'a little': 'less', 'a little bit of': 'less', 'a bit of': 'less', 'just a little': 'less',
+    light: 'less', lite: 'less', less: 'less', fewer: 'less', 'less of': 'less', 'fewer of': 'less', 'less of the': 'less', 'fewer of the': 'less', 'a little': 'less', 'a little bit of': 'less', 'a bit of': 'less', 'just a little': 'less',
     'easy on': 'less', 'go easy on': 'less', 'light on': 'less', 'half the': 'less', half: 'half', 'half of it': 'half', 'the other half': 'half', 'other half': 'half', 'on one half': 'half', 'one half': 'half', 'not too much': 'less', 'not much': 'less', 'a drizzle of': 'less', 'a touch of': 'less', 'a dash of': 'less', 'a sprinkle of': 'less', 'a hint of': 'less', 'little': 'less', 'little bit of': 'less', 'lightly': 'less', 'not a lot of': 'less', 'not so much': 'less', 'minimal': 'less',
   },
   others: {
     another: 'one', 'another one': 'one', 'another of those': 'one', 'another one of those': 'one', 'one more of those': 'one', 'another of the same': 'one', 'one more of the same': 'one', 'one of those': 'one', 'more of those': 'one', 'more of them': 'one', 'one more': 'one', 'the other': 'one', 'the other one': 'one', 'other one': 'one', 'the first': 'one', 'the first one': 'one',
     'the second': 'one', 'the second one': 'one', 'the third': 'one', 'the third one': 'one', 'the last': 'one', 'the last one': 'one',
     'the rest': 'rest', 'the rest of them': 'rest', 'the others': 'rest', 'the other ones': 'rest', 'the remaining': 'rest',
+  },
+  fewer: ['less', 'fewer', 'less of', 'fewer of', 'less of the', 'fewer of the'],
+  another: ['another', 'another one', 'another of those', 'another one of those', 'one more of those', 'another of the same', 'one more of the same', 'more of those', 'more of them', 'one more'],
+  ordinals: {
+    first: 1, 'the first': 1, 'first one': 1, 'the first one': 1, 'my first': 1, 'that first': 1, 'that first one': 1, second: 2, 'the second': 2, 'second one': 2, 'the second one': 2, 'my second': 2, 'that second': 2, 'that second one': 2, third: 3, 'the third': 3, 'third one': 3, 'the third one': 3, 'my third': 3, 'that third': 3, 'that third one': 3, fourth: 4, 'the fourth': 4, 'fourth one': 4, 'the fourth one': 4, 'my fourth': 4, 'that fourth': 4, 'that fourth one': 4, fifth: 5, 'the fifth': 5, 'fifth one': 5, 'the fifth one': 5, 'my fifth': 5, 'that fifth': 5, 'that fifth one': 5, last: -1, 'the last': -1, 'last one': -1, 'the last one': -1, 'my last': -1, 'that last': -1, 'that last one': -1, latest: -1, 'the latest': -1, 'the latest one': -1, 'last thing': -1, 'the last thing': -1, 'the last item': -1, 'the first thing': 1, 'the first item': 1, 'the second to last': -2,
   },
   every: {
     both: 'both', 'both of them': 'both', 'the both': 'both', 'them both': 'both', 'both of those': 'both',
@@ -111,6 +117,7 @@ export const en: Words = {
     'what was that': 'order', 'whats that': 'order', 'what did i order': 'order', 'what have i ordered': 'order', 'what do i have': 'order', 'what do i have so far': 'order', 'what have i got': 'order', 'what have i got so far': 'order', 'what have i ordered so far': 'order', 'whats in my cart': 'order', 'whats in my order': 'order', 'pardon': 'order', 'say again': 'order',
     'come again': 'order', 'what did you say': 'order', 'can you repeat that': 'order', 'could you repeat that': 'order', 'what is my order': 'order', 'whats my order': 'order', 'read it back': 'order', 'read that back': 'order', 'huh': 'order',
   },
+  definite: ['the', 'my', 'our', 'that', 'those', 'this', 'these'],
   opening: ['hi', 'hello', 'hey', 'ok', 'okay', 'yes', 'yeah', 'um', 'uh', 'er', 'hmm', 'oh', 'so', 'well', 'now', 'also', 'please', 'thanks', 'thank you', 'good morning', 'good afternoon', 'good evening', 'there'],
   requesting: [
     'id like', 'i would like', 'ill have', 'i will have', 'ill take', 'i will take', 'ill get', 'ill try', 'i want', 'i need', 'wed like', 'we would like', 'well have', 'we will have', 'well take', 'we want', 'can i get', 'can i have', 'can we get', 'can we have',

@@ -15,6 +15,8 @@ export interface Words {
   readonly or: readonly string[];
   readonly adding: readonly string[];
   readonly removing: readonly string[];
+  /** Those of them that are verbs: "remove". All that is listed after one goes. */
+  readonly cancelling: readonly string[];
   /** Stand after what is left out: "onion free". */
   readonly removingAfter: readonly string[];
   /** What follows goes to the kitchen with every line: "allergic to". */
@@ -26,8 +28,14 @@ export interface Words {
   readonly unable: readonly string[];
   /** How much of a modifier: extra, a lot, a little, or on one half. */
   readonly amounts: Readonly<Record<string, 'plain' | 'double' | 'less' | 'half'>>;
+  /** Those of them that, said of what was ordered, mean less of it: "fewer cokes". */
+  readonly fewer: readonly string[];
   /** Point at one, or at what is left, of several just ordered. */
   readonly others: Readonly<Record<string, 'one' | 'rest'>>;
+  /** Those of them that ask for one more than there is: "another". */
+  readonly another: readonly string[];
+  /** Tell which of the lines: 1 the first, -1 the last. */
+  readonly ordinals: Readonly<Record<string, number>>;
   /** Point at everything just ordered. */
   readonly every: Readonly<Record<string, 'both' | 'all'>>;
   /** What things come in, singular and plural: "bottles", "glass", "slice". What is said to come in one is had for itself. */
@@ -63,6 +71,8 @@ export interface Words {
    * with ("is the"). The last begin one only where a clause begins, and are courtesy elsewhere.
    */
   readonly asking: Readonly<Record<string, 'have' | 'price' | 'order' | 'details'>>;
+  /** Before what is known already: "the", "my". All their words are quiet ones. */
+  readonly definite: readonly string[];
   /** Stand before a clause and are no part of it: "hi", "um". All their words are quiet ones. */
   readonly opening: readonly string[];
   /** Begin an order after a question or something taken back: "I'd like". All their words are quiet ones. */
