@@ -10,7 +10,7 @@ export interface ItemFilter {
   readonly priceFrom?: number | null;
   readonly priceTo?: number | null;
   readonly featured?: boolean | null;
-  /** Neither 86ed nor out of stock. */
+  /** Neither 86ed nor out of stock, and where it has variants, at least one of them. */
   readonly available?: boolean | null;
   /** All of them. */
   readonly tags?: readonly string[] | null;
@@ -41,6 +41,10 @@ export function itemFilter(restaurantId: string, filter: ItemFilter, at: Date): 
 }
 
 function onOffer(available: boolean, at: Date): Sql {
-  const isOn = sql`(not i.sold_out or coalesce(i.sold_out_until <= ${at}, false)) and coalesce(s.remaining, 1) > 0`;
+  const isOn = sql`(not i.sold_out or coalesce(i.sold_out_until <= ${at}, false)) and coalesce(s.remaining, 1) > 0
+    and coalesce((
+      select bool_or((not v.sold_out or coalesce(v.sold_out_until <= ${at}, false)) and coalesce(t.remaining, 1) > 0)
+      from menu_variant v left join stock t on t.restaurant_id = v.restaurant_id and t.id = v.id
+      where v.restaurant_id = i.restaurant_id and v.item_id = i.id and v.archived_at is null), true)`;
   return joinSql([{ text: available ? '(' : 'not (', values: [] }, isOn, { text: ')', values: [] }], '');
 }

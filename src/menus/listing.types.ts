@@ -43,7 +43,10 @@ export class ItemFilterInput implements ItemFilter {
   @Field(() => Boolean, { nullable: true })
   featured?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Neither 86ed nor out of stock.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Neither 86ed nor out of stock, and where it has variants, at least one of them.',
+  })
   available?: boolean | null;
 
   @Field(() => [String], { nullable: true, description: 'With all of these, up to 20.' })

@@ -18,6 +18,8 @@ import {
   MoveOrderDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
+  SetVariantAvailableDocument,
+  SetVariantStockDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
@@ -163,6 +165,20 @@ describe('filters', () => {
     await owner.ask(SetItemAvailableDocument, { itemId: ids.get('Ravioli')!, available: true });
     await owner.ask(SetItemStockDocument, { input: { itemId: ids.get('Espresso')!, remaining: null } });
     expect(await titles({ available: false })).toEqual([]);
+  });
+
+  test('what has variants is on offer as long as one of them is', async () => {
+    const { owner, pizza } = here;
+    const set = (variantId: string, available: boolean) =>
+      owner.ask(SetVariantAvailableDocument, { variantId, available });
+    await set(pizza.regularId, false);
+    expect(await titles({ available: false })).toEqual([]);
+    await owner.ask(SetVariantStockDocument, { input: { variantId: pizza.largeId, remaining: 0 } });
+    expect(await titles({ available: false })).toEqual(['Margherita']);
+    expect(await titles({ available: true, search: 'margherita' })).toEqual([]);
+    await owner.ask(SetVariantStockDocument, { input: { variantId: pizza.largeId, remaining: null } });
+    expect(await titles({ available: false })).toEqual([]);
+    await set(pizza.regularId, true);
   });
 
   test('by stock, and with hidden ones, are for staff', async () => {
