@@ -5,6 +5,7 @@ import { keysOf, type Sortable } from '../keys-of.ts';
 import { listByKeys } from '../list-by-keys.ts';
 import type { Page, PageArgs } from '../page.ts';
 import { type Context, signedIn } from '../viewer.ts';
+import { knownStaff } from './known-staff.ts';
 import { Restaurant } from './restaurant.entity.ts';
 import { type Role, roles } from './role.ts';
 
@@ -38,21 +39,30 @@ export async function listMyRestaurants(
   { filter: { archived, role, text }, orderBy, page }: MyRestaurantQuery,
 ): Promise<Page<Restaurant>> {
   const { em } = ctx;
+  const personId = signedIn(ctx);
   const wanted = orderBy.length > 0 ? orderBy : [{ by: 'TITLE' as const, descending: false }];
-  return listByKeys<object, Restaurant>(
+  return listByKeys<Row, Restaurant>(
     keysOf(columns, wanted, { column: 'r.id', type: 'uuid', descending: false }),
     page,
     {
-      what: sql`r.*`,
+      what: sql`r.*, s.role as my_role`,
       from: sql`staff s join restaurant r on r.id = s.restaurant_id`,
       where: allOf([
-        sql`s.person_id = ${signedIn(ctx)} and r.suspended_at is null`,
+        sql`s.person_id = ${personId} and r.suspended_at is null`,
         archived ? sql`r.archived_at is not null and s.role = 'OWNER'` : sql`r.archived_at is null`,
         role != null && sql`s.role = any(${role}::text[])`,
         text != null && sql`strpos(folded(r.title), folded(${text})) > 0`,
       ]),
       run: (statement) => acrossRestaurants(em, statement),
-      node: (row) => em.map(Restaurant, row),
+      node: ({ my_role, ...row }) => {
+        const restaurant = em.map(Restaurant, row);
+        knownStaff.note(ctx, restaurant, personId, my_role);
+        return restaurant;
+      },
     },
   );
+}
+
+interface Row {
+  readonly my_role: Role;
 }

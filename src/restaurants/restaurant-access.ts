@@ -3,6 +3,7 @@ import { sql } from '../database/sql.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { assertStanding } from '../people/assert-standing.ts';
 import { type Authority, type Context, remembered } from '../viewer.ts';
+import { knownStaff, type StaffFound } from './known-staff.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -73,10 +74,12 @@ export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Au
     ctx,
     `authority ${restaurantId} ${personId}`,
     async (): Promise<Grant> => {
-      const found = await scoped(ctx.em, restaurantId).row<Found>(sql`
-      select r.suspended_at is not null as suspended, r.second_factor_required as required, s.role
-      from restaurant r left join staff s on s.restaurant_id = ${restaurantId} and s.person_id = ${personId}
-      where r.id = ${restaurantId}`);
+      const found = await knownStaff.find(ctx, restaurantId, personId, () =>
+        scoped(ctx.em, restaurantId).row<StaffFound>(sql`
+          select r.suspended_at is not null as suspended, r.second_factor_required as required, s.role
+          from restaurant r left join staff s on s.restaurant_id = ${restaurantId} and s.person_id = ${personId}
+          where r.id = ${restaurantId}`),
+      );
       if (!found) return none;
       if (viewer.kind === 'person' && viewer.admin) {
         const asAdmin = found.suspended || found.role !== 'OWNER';
@@ -91,18 +94,12 @@ export async function authorityIn(ctx: Asking, restaurantId: string): Promise<Au
   return authority;
 
   /** Who may do everything has to be harder to pass for. A socket may not have heard yet that its owner set one up: asked anew before anybody is barred. */
-  async function authorityOf(role: Role, { required }: Found): Promise<Authority> {
+  async function authorityOf(role: Role, { required }: StaffFound): Promise<Authority> {
     const wanted = role === 'OWNER' && (required || ctx.rules.requireSecondFactor);
     const lacks = wanted && viewer.kind === 'person' && !viewer.secondFactor;
     const barred = lacks && !(await assertStanding(ctx.em, viewer.sessionId)).secondFactor;
     return { role, scopes: [], barred };
   }
-}
-
-interface Found {
-  readonly suspended: boolean;
-  readonly required: boolean;
-  readonly role: Role | null;
 }
 
 interface Grant {

@@ -243,6 +243,20 @@ describe('where somebody works', () => {
     for (const [asked, expected] of wanted) expect([asked, await list(asked)]).toEqual([asked, expected]);
   });
 
+  test('takes no more statements for more restaurants, and tells what one is at each', async () => {
+    const reads: { first: number; statements: number; roles: (string | null)[] }[] = [];
+    for (const first of [1, 3]) {
+      let roles: (string | null)[] = [];
+      const { texts } = await app.statements.during(async () => {
+        const { myWorkplaces } = await pia.ask(MyWorkplacesDocument, { first, orderBy: [{ by: 'ROLE' }] });
+        roles = myWorkplaces.edges.map(({ node }) => node.myRole ?? null);
+      });
+      reads.push({ first, statements: texts.length, roles });
+    }
+    expect(reads[1]!.roles).toEqual(['OWNER', 'OWNER', 'KITCHEN']);
+    expect(reads[1]!.statements).toBe(reads[0]!.statements);
+  });
+
   test('shows nobody anything else: not what others archived, nor what is suspended', async () => {
     const cook = await person(app);
     expect(await list({}, cook)).toEqual([]);
