@@ -24,8 +24,7 @@ export async function claimCart(ctx: Context, visit: VisitClaim): Promise<void> 
   const claim = async (tx: Work): Promise<void> => {
     const own = await makeCart(tx, owner);
     await tx.rows(sql`
-      update cart c set version = c.version + 1, updated_at = now(), tip = coalesce(c.tip, (
-        select g.tip from cart g where g.restaurant_id = ${restaurantId} and g.owner_key = ${ofVisit}))
+      update cart c set version = c.version + 1, updated_at = now()
       where c.restaurant_id = ${restaurantId} and c.id = ${own.id}`);
     await bringLines(tx, [ofVisit], own);
   };

@@ -83,6 +83,17 @@ test('a guest shares a cart by a code, and another at the table joins it with wh
   expect([(await open(anna)).id, (await open(bob)).id]).toEqual([cart.id, cart.id]);
 });
 
+test('the tip of whoever joins comes along where the cart has none, and stays away where it has one', async () => {
+  const tipped = async (viewer: As, cart: Cart, amount: number) =>
+    (await viewer.ask(SetCartTipDocument, { input: { ...edit(cart), tip: { amount } } })).setCartTip;
+  const shared = await share(anna, await add(anna, await cartOf(anna, here), { itemId: here.coke.id }));
+  await tipped(bob, await add(bob, await cartOf(bob, here), { itemId: here.pizza.id }), 150);
+  expect((await join(bob, shared)).tip.amount).toBe(150);
+  const carl = await guest(app, here);
+  await tipped(carl, await add(carl, await cartOf(carl, here), { itemId: here.pizza.id }), 90);
+  expect((await join(carl, shared)).tip.amount).toBe(150);
+});
+
 test('what two want the same is two lines, what one wants again adds up, and nobody needs to know the version', async () => {
   const cart = await together();
   const input = { cartId: cart.id, lines: [{ itemId: here.coke.id }] };
