@@ -1,10 +1,7 @@
 import { Refusal } from '../errors.ts';
+import { mostMoney } from './most-money.ts';
 
-/** Minor units. Far above any meal, and within what every client reads as a whole number. */
-const mostMoney = 1_000_000_000;
-
-/** Throws CART_FULL for a total that no order can have. */
-export function assertPayable(total: number): void {
-  if (total > mostMoney)
-    throw new Refusal('CART_FULL', `An order comes to ${mostMoney} minor units at most.`);
+/** Throws CART_FULL for a total that no order can have; `most`: what a cart may come to that came to more already. */
+export function assertPayable(total: number, most = mostMoney): void {
+  if (total > most) throw new Refusal('CART_FULL', `An order comes to ${mostMoney} minor units at most.`);
 }

@@ -11,6 +11,7 @@ import { isEntered } from './is-entered.ts';
 import { mostHeard } from './most-heard.ts';
 import { type CartLineView, type CartView, readCart } from './read-cart.ts';
 import { tellCart } from './tell-cart.ts';
+import { withinPayable } from './within-payable.ts';
 
 export interface Change {
   readonly how?: How;
@@ -26,17 +27,19 @@ export async function changeCart(
   work: (tx: Work) => Promise<void>,
   { how, agreesTo = () => false }: Change = {},
 ): Promise<CartView> {
-  return transact(ctx, cart.restaurantId, async (tx) => {
-    await takeCart(ctx, tx, cart, version, how);
-    await work(tx);
-    const seen = await readCart(tx, cart, tx.now);
-    const changed = (await agreePrices(tx, seen.lines.filter(agreesTo)))
-      ? await readCart(tx, cart, tx.now)
-      : seen;
-    assertPayable(changed.total.amount);
-    await tellCart(tx, cart);
-    return changed;
-  });
+  const change = (most: number) =>
+    transact(ctx, cart.restaurantId, async (tx) => {
+      await takeCart(ctx, tx, cart, version, how);
+      await work(tx);
+      const seen = await readCart(tx, cart, tx.now);
+      const changed = (await agreePrices(tx, seen.lines.filter(agreesTo)))
+        ? await readCart(tx, cart, tx.now)
+        : seen;
+      assertPayable(changed.total.amount, most);
+      await tellCart(tx, cart);
+      return changed;
+    });
+  return withinPayable(ctx, cart, change);
 }
 
 /**

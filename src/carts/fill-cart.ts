@@ -12,6 +12,7 @@ import { mostHeard } from './most-heard.ts';
 import { type CartView, readCart } from './read-cart.ts';
 import type { StatedAllergy } from './stated-allergy.ts';
 import { tellCart } from './tell-cart.ts';
+import { withinPayable } from './within-payable.ts';
 
 export interface Filling {
   /** The mutation and its key, which with the same input fills once. */
@@ -63,26 +64,28 @@ export async function fillCart(
   }: Filling,
   still?: (tx: Work) => Promise<void>,
 ): Promise<Filled> {
-  return transact(ctx, cart.restaurantId, async (tx) => {
-    const viewer = viewerKey(ctx.viewer);
-    const earlier = await tx.once({ viewer, field, key, input, makes: cart.id });
-    const fills = !earlier && lines.length + changes.length + allergies.length > 0;
-    let lineIds: (string | null)[] = [];
-    if (fills) {
-      await still?.(tx);
-      await takeCart(ctx, tx, cart, version, how, byHand ? idsOf(lines) : []);
-      const changed = await withCourses(tx, cart.id, changes);
-      const stay = changed.filter((line) => line !== null);
-      const ids = await addLines(tx, cart, [...stay, ...lines], unfinished);
-      lineIds = [...changed.map((line) => (line === null ? null : ids.shift()!)), ...ids];
-    }
-    if (field === 'parseOrder' && (fills || (!earlier && heard.length > 0)))
-      await remember(tx, cart.id, { lineIds, allergies, heard });
-    const filled = await readCart(tx, cart, tx.now);
-    if (!earlier) assertPayable(filled.total.amount);
-    if (fills) await tellCart(tx, cart);
-    return { cart: filled, replayed: earlier !== null, lineIds };
-  });
+  const fill = (most: number) =>
+    transact(ctx, cart.restaurantId, async (tx) => {
+      const viewer = viewerKey(ctx.viewer);
+      const earlier = await tx.once({ viewer, field, key, input, makes: cart.id });
+      const fills = !earlier && lines.length + changes.length + allergies.length > 0;
+      let lineIds: (string | null)[] = [];
+      if (fills) {
+        await still?.(tx);
+        await takeCart(ctx, tx, cart, version, how, byHand ? idsOf(lines) : []);
+        const changed = await withCourses(tx, cart.id, changes);
+        const stay = changed.filter((line) => line !== null);
+        const ids = await addLines(tx, cart, [...stay, ...lines], unfinished);
+        lineIds = [...changed.map((line) => (line === null ? null : ids.shift()!)), ...ids];
+      }
+      if (field === 'parseOrder' && (fills || (!earlier && heard.length > 0)))
+        await remember(tx, cart.id, { lineIds, allergies, heard });
+      const filled = await readCart(tx, cart, tx.now);
+      if (!earlier) assertPayable(filled.total.amount, most);
+      if (fills) await tellCart(tx, cart);
+      return { cart: filled, replayed: earlier !== null, lineIds };
+    });
+  return withinPayable(ctx, cart, fill);
 }
 
 /** Takes out the lines that change, and answers with what they become; a course that was said of one stays its. Throws NOT_FOUND. */

@@ -4,8 +4,10 @@ import {
   ArchiveMenuEntryDocument,
   type CartLineInput,
   EditItemDocument,
+  ParseOrderDocument,
   PlaceOrderDocument,
   RemoveCartLineDocument,
+  SetCartLineNoteDocument,
   SetCartLineQuantityDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
@@ -92,6 +94,25 @@ test('what a raised price makes dearer than any order is still read, and taken o
   const input = { cartId: dear.id, cartVersion: dear.version };
   const { removeCartLine } = await anna.ask(RemoveCartLineDocument, { input, lineId: lines[1]!.id });
   expect(removeCartLine.total.amount).toBe(250);
+});
+
+test('more of what a raised price made too dear; less of it, and a word about it, do', async () => {
+  const { id: itemId } = await itemOf(here.owner, here.categoryId, 'Caviar', 100);
+  const before = await add(anna, cart, { itemId, quantity: 80 });
+  await here.owner.ask(EditItemDocument, { id: itemId, input: { price: 20_000_000 } });
+  const lineId = before.lines[1]!.id;
+  const edit = ({ id, version }: Cart) => ({ cartId: id, cartVersion: version, lineId });
+  const set = (from: Cart, quantity: number) => ({ input: { ...edit(from), quantity } });
+  expect(await tryToAdd(anna, before, cokes(1))).toBe('CART_FULL');
+  expect(await anna.codeOf(SetCartLineQuantityDocument, set(before, 81))).toBe('CART_FULL');
+  const { setCartLineQuantity: less } = await anna.ask(SetCartLineQuantityDocument, set(before, 60));
+  expect(less.total.amount).toBe(60 * 20_000_000 + 250);
+  const noted = { input: { ...edit(less), note: 'On ice' } };
+  const { setCartLineNote: told } = await anna.ask(SetCartLineNoteDocument, noted);
+  expect(told.total.amount).toBe(less.total.amount);
+  const words = { restaurantSlug: here.slug, text: 'make the caviar two', cartVersion: told.version };
+  const { parseOrder: said } = await anna.ask(ParseOrderDocument, { ...words, idempotencyKey: key() });
+  expect(said.cart.total.amount).toBe(2 * 20_000_000 + 250);
 });
 
 test('a note of 201 characters', async () => {
