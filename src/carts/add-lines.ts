@@ -19,7 +19,7 @@ export interface NewLine extends Choice {
 }
 
 /**
- * Puts lines into a cart that this transaction has taken, and answers with the ids under which they stand there. The same choice adds
+ * Puts lines into a cart that this transaction has taken, wanted `at` that moment, and answers with the ids under which they stand there. The same choice adds
  * up; another is another line.
  * Throws NOT_FOUND, ITEM_UNAVAILABLE, OUTSIDE_WINDOW or CHOICE_INVALID for a line that may not be ordered, CART_FULL.
  */
@@ -27,12 +27,12 @@ export async function addLines(
   tx: Work,
   { id: cartId, member }: Pick<OwnCart, 'id' | 'member'>,
   lines: readonly NewLine[],
-  unfinished = false,
+  { at, unfinished }: { readonly at: Date; readonly unfinished: boolean },
 ): Promise<string[]> {
   const dishes = await readDishes(
     tx,
     lines.map(({ itemId }) => itemId),
-    tx.now,
+    at,
   );
   const ids = idsInOrder(lines.length);
   const rows = lines.map((line, index) => {

@@ -8,11 +8,13 @@ import { businessDay } from '../restaurants/business-day.ts';
 import type { Pause, Restaurant } from '../restaurants/restaurant.entity.ts';
 import type { Context } from '../viewer.ts';
 import { asking, assertMayGoOn, type OwnCart, owns } from './cart-access.ts';
+import type { CartWish } from './cart-wish.ts';
 import { isEntered } from './is-entered.ts';
 
 /** A cart with everything about its place that an order goes by or freezes. */
 export interface CartForPlacing
   extends OwnCart,
+    CartWish,
     Pick<
       Restaurant,
       | 'currency'
@@ -48,7 +50,7 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
   const now = ctx.now();
   const cart = await scoped(ctx.em, restaurantId).row<Found>(sql`
     select c.id, c.restaurant_id as "restaurantId", c.owner_key as "ownerKey", ${personId}::uuid as "personId",
-      coalesce(c.visit_id, m.visit_id) as "visitId", c.table_id as "tableId", c.version, m.number as member,
+      coalesce(c.visit_id, m.visit_id) as "visitId", c.table_id as "tableId", c.version, c.fulfilment, c.wished_at as "wishedAt", m.number as member,
       (select array_agg(a.visit_id order by a.number) from cart_member a
         where a.restaurant_id = c.restaurant_id and a.cart_id = c.id and a.visit_id is not null and a.left_at is null) as party,
       t.name as "tableName", t.archived_at is not null as "tableGone", p.name as "personName",
@@ -69,15 +71,17 @@ export async function cartForPlacing(ctx: Context, id: string): Promise<CartForP
   if (!isEntered(cart)) await assertMayGoOn(ctx, cart);
   // No visit ends with the table of a cart that staff fill.
   if (cart.tableGone) throw notFound();
-  const { pause } = cart;
+  const { pause, wishedAt } = cart;
   return {
     ...cart,
+    wishedAt: wishedAt ? new Date(wishedAt) : null,
     pause: pause && { reason: pause.reason, until: pause.until ? new Date(pause.until) : null },
     businessDay: businessDay(cart, now),
   };
 }
 
-type Found = Omit<CartForPlacing, 'businessDay' | 'pause'> & {
+type Found = Omit<CartForPlacing, 'businessDay' | 'pause' | 'wishedAt'> & {
+  readonly wishedAt: string | null;
   readonly pause: { reason: string | null; until: string | null } | null;
   readonly tableGone: boolean;
 };

@@ -1,7 +1,10 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import type { Fulfilment } from '../restaurants/fulfilment.ts';
+import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 import type { Addition } from './add-to-cart.ts';
+import type { CartWish } from './cart-wish.ts';
 import { AmountOrRateInput } from './totals.types.ts';
 
 @InputType()
@@ -106,6 +109,21 @@ export class SetQuantityInput extends CartEditInput {
   @Min(1)
   @Max(99)
   quantity!: number;
+}
+
+@InputType()
+export class SetCartFulfilmentInput extends CartEditInput implements CartWish {
+  @Field(() => FulfilmentEnum, {
+    nullable: true,
+    description: 'One that the restaurant offers. Null: DINE_IN at a table, else PICKUP.',
+  })
+  fulfilment!: Fulfilment | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Within 7 days, for PICKUP and DELIVERY. Null: as soon as may be.',
+  })
+  wishedAt!: Date | null;
 }
 
 @InputType()

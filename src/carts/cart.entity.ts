@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import type { Heard } from './heard.ts';
 import type { StatedAllergy } from './stated-allergy.ts';
 import type { AmountOrRate } from './totals.ts';
@@ -18,6 +19,10 @@ const schema = defineEntity({
     visitId: p.uuid().strictNullable(),
     tableId: p.uuid().strictNullable(),
     tip: p.json<AmountOrRate>().strictNullable(),
+    /** Null: as usual where it is filled. */
+    fulfilment: p.text().$type<Fulfilment>().strictNullable(),
+    /** Null: as soon as may be. */
+    wishedAt: p.datetime().strictNullable(),
     /** Lines that the last words were about: "make that a large". */
     about: p.array().$type<string[]>().columnType('uuid[]').defaultRaw("'{}'"),
     allergies: p.json<StatedAllergy[]>().defaultRaw("'[]'"),

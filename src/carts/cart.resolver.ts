@@ -7,6 +7,7 @@ import { AddToCartPayload, CartType } from './cart.types.ts';
 import {
   AddToCartInput,
   CartEditInput,
+  SetCartFulfilmentInput,
   SetCartTipInput,
   SetNoteInput,
   SetQuantityInput,
@@ -15,6 +16,7 @@ import { OpenCartArgs } from './cart-sharing.types.ts';
 import { clearCart, removeLine, setQuantity } from './edit-cart.ts';
 import { findCart, findOrOpenCart } from './find-cart.ts';
 import type { CartView } from './read-cart.ts';
+import { setCartFulfilment } from './set-cart-fulfilment.ts';
 import { setCartTip } from './set-cart-tip.ts';
 import { setLineNote } from './set-line-note.ts';
 
@@ -84,6 +86,15 @@ export class CartResolver {
   })
   setCartTip(@Ctx() ctx: Context, @Arg('input') input: SetCartTipInput): Promise<CartView> {
     return setCartTip(ctx, input, input.tip.meant('tip'));
+  }
+
+  @Mutation(() => CartType, {
+    description:
+      'How and when I want it, so that the cart says what it comes to then and what may not be ordered for then; placing takes both along unless it says otherwise. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED, FULFILMENT_UNAVAILABLE, CART_FULL; BAD_USER_INPUT for DINE_IN without a table or at a later time, and for a time that is not within 7 days.',
+  })
+  setCartFulfilment(@Ctx() ctx: Context, @Arg('input') input: SetCartFulfilmentInput): Promise<CartView> {
+    const { fulfilment = null, wishedAt = null } = input;
+    return setCartFulfilment(ctx, input, { fulfilment, wishedAt });
   }
 
   @Mutation(() => CartType, { description: 'Errors: NOT_FOUND, CONFLICT, VISIT_ENDED.' })

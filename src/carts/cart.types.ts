@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { ErrorCodeEnum } from '../errors.types.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
+import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 import { CartMemberType } from './cart-member.types.ts';
 import type { LineProblem } from './line-problems.ts';
@@ -117,6 +118,15 @@ export class CartType extends TotalsType implements CartView {
 
   @Field(() => UUID, { nullable: true, description: 'Null: for pickup.' })
   tableId!: string | null;
+
+  @Field(() => FulfilmentEnum, { description: 'How it is wanted: what it comes to goes by it.' })
+  fulfilment!: CartView['fulfilment'];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it is wanted: what may be ordered goes by it. Null: as soon as may be.',
+  })
+  wishedAt!: Date | null;
 
   @Field(() => String, {
     nullable: true,

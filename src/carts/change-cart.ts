@@ -11,6 +11,7 @@ import { isEntered } from './is-entered.ts';
 import { mostHeard } from './most-heard.ts';
 import { type CartLineView, type CartView, readCart } from './read-cart.ts';
 import { tellCart } from './tell-cart.ts';
+import { wantedAt } from './wanted-at.ts';
 import { withinPayable } from './within-payable.ts';
 
 export interface Change {
@@ -49,8 +50,9 @@ export async function changeCart(
 export type How = 'EDIT' | 'ADD';
 
 /**
- * Locks the cart and raises its version; of staff's, whoever fills it serves guests until it is done. `picked`: the ids of what is
- * chosen by hand with it, remembered after what was not understood. Throws CONFLICT with the cart as it is now.
+ * Locks the cart, raises its version and answers with the moment that it is wanted for; of staff's, whoever fills it serves guests
+ * until it is done. `picked`: the ids of what is chosen by hand with it, remembered after what was not understood. Throws CONFLICT
+ * with the cart as it is now.
  */
 export async function takeCart(
   ctx: Context,
@@ -59,15 +61,15 @@ export async function takeCart(
   version: number | null,
   how: How = 'EDIT',
   picked: readonly string[] = [],
-): Promise<void> {
+): Promise<Date> {
   if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
-  const taken = await tx.row(sql`
+  const taken = await tx.row<{ wishedAt: string | null }>(sql`
     update cart set version = version + 1, updated_at = now(),
       heard = case when jsonb_array_length(heard) < ${mostHeard}::int then heard || to_jsonb(${picked}::text[]) else heard end
     where restaurant_id = ${tx.restaurantId} and id = ${cart.id}
       and coalesce(${version}::int, version) between case when ${how === 'ADD'}::boolean then emptied_version else version end and version
-    returning 1`);
-  if (taken) return;
+    returning wished_at as "wishedAt"`);
+  if (taken) return wantedAt(taken.wishedAt, tx.now);
   const current = await readCart(tx, cart, tx.now);
   throw conflict(current.version, current);
 }

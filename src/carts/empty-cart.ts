@@ -17,7 +17,7 @@ export interface Emptied {
 }
 
 /**
- * Empties a cart, of its tip and of what was said too, and answers with what was in it. The rows come from the DELETE itself, so no
+ * Empties a cart, of its tip, of how it is wanted and of what was said too, and answers with what was in it. The rows come from the DELETE itself, so no
  * other transaction can order them too; whoever changes them raises the version, so at this version they are all there are.
  * Throws CONFLICT with the cart as it is now.
  */
@@ -32,8 +32,8 @@ export async function emptyCart(
       select id, tip, allergies, heard from cart
       where restaurant_id = ${restaurantId} and id = ${cart.id} and version = ${version}::int for update
     ), emptied as (
-      update cart c set version = c.version + 1, emptied_version = c.version + 1, updated_at = now(), tip = null, about = '{}',
-        allergies = '[]', heard = null
+      update cart c set version = c.version + 1, emptied_version = c.version + 1, updated_at = now(), tip = null,
+        fulfilment = null, wished_at = null, about = '{}', allergies = '[]', heard = null
       from held where c.restaurant_id = ${restaurantId} and c.id = held.id
     ), modifiers as (
       select m.line_id, json_agg(m.modifier_id) filter (where m.wanted) as wanted, json_agg(m.modifier_id) filter (where not m.wanted) as unwanted

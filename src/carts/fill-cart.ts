@@ -20,7 +20,7 @@ export interface Filling {
   readonly key: string;
   readonly input: unknown;
   readonly version: number | null;
-  readonly how: Exclude<How, 'EMPTY'>;
+  readonly how: How;
   /** Lines may still lack a required choice. */
   readonly unfinished?: boolean;
   readonly changes?: readonly LineChange[];
@@ -72,10 +72,10 @@ export async function fillCart(
       let lineIds: (string | null)[] = [];
       if (fills) {
         await still?.(tx);
-        await takeCart(ctx, tx, cart, version, how, byHand ? idsOf(lines) : []);
+        const at = await takeCart(ctx, tx, cart, version, how, byHand ? idsOf(lines) : []);
         const changed = await withCourses(tx, cart.id, changes);
         const stay = changed.filter((line) => line !== null);
-        const ids = await addLines(tx, cart, [...stay, ...lines], unfinished);
+        const ids = await addLines(tx, cart, [...stay, ...lines], { at, unfinished: unfinished === true });
         lineIds = [...changed.map((line) => (line === null ? null : ids.shift()!)), ...ids];
       }
       if (field === 'parseOrder' && (fills || (!earlier && heard.length > 0)))

@@ -9,9 +9,12 @@ export interface LineProblem {
 }
 
 /** Why a line cannot be ordered as it is. Another price than the guest agreed to is one until the guest agrees to that. */
-export function lineProblems({ priced, agreedPrice }: PricedLine): LineProblem[] {
+export function lineProblems({ priced, agreedPrice, onlyLeft }: PricedLine): LineProblem[] {
   const { problem, unitPrice, title } = priced;
   if (problem) return [problem];
-  if (agreedPrice === null || agreedPrice === unitPrice) return [];
-  return [{ code: 'PRICE_CHANGED', message: `${title} has another price since it was added.` }];
+  const problems: LineProblem[] = [];
+  if (onlyLeft !== null) problems.push({ code: 'ITEM_UNAVAILABLE', message: `Only ${onlyLeft} left.` });
+  if (agreedPrice !== null && agreedPrice !== unitPrice)
+    problems.push({ code: 'PRICE_CHANGED', message: `${title} has another price since it was added.` });
+  return problems;
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../database/scoped.ts';
 import { type PricedChoice, priceChoice } from '../menus/price-choice.ts';
 import { type Dish, readDishes } from '../menus/read-dishes.ts';
+import { piecesOf } from './pieces-of.ts';
 import type { CartLineRow } from './read-cart.ts';
 
 export interface PricedLine extends CartLineRow {
@@ -8,6 +9,8 @@ export interface PricedLine extends CartLineRow {
   readonly priced: PricedChoice;
   /** Minor units. */
   readonly lineTotal: number;
+  /** How many there are, where the lines together want more than that of something that this one has. */
+  readonly onlyLeft: number | null;
 }
 
 /** Prices a cart's lines by the menu's rows, in one statement. The moment says which of them may be ordered. */
@@ -21,9 +24,14 @@ export async function priceLines(
     lines.map(({ itemId }) => itemId),
     at,
   );
-  return lines.map((line) => {
+  const all = lines.map((line) => {
     const dish = dishes.get(line.itemId);
     const priced = priceChoice(dish, line);
     return { ...line, dish, priced, lineTotal: priced.unitPrice * line.quantity };
+  });
+  const pieces = piecesOf(all);
+  return all.map((line) => {
+    const short = line.priced.takes.find(({ id, left }) => pieces.get(id)! > left);
+    return { ...line, onlyLeft: short?.left ?? null };
   });
 }

@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts';
 import type { Choice, PricedModifier } from '../menus/price-choice.ts';
 import { type Money, money } from '../money.ts';
 import type { BillRules } from '../restaurants/bill-rules.ts';
+import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import type { OwnCart } from './cart-access.ts';
 import { cartBill } from './cart-bill.ts';
 import { type LineProblem, lineProblems } from './line-problems.ts';
@@ -11,6 +12,8 @@ import { type PricedLine, priceLines } from './price-lines.ts';
 import type { StatedAllergy } from './stated-allergy.ts';
 import { type AmountOrRate, totalsOf } from './totals.ts';
 import { type TotalsView, totalsView } from './totals-view.ts';
+import { usualFulfilment } from './usual-fulfilment.ts';
+import { wantedAt } from './wanted-at.ts';
 
 export interface CartLineRow extends Choice {
   readonly id: string;
@@ -29,6 +32,8 @@ export interface CartView extends TotalsView {
   readonly restaurantId: string;
   readonly version: number;
   readonly tableId: string | null;
+  readonly fulfilment: Fulfilment;
+  readonly wishedAt: Date | null;
   readonly shareCode: string | null;
   /** Who fills it or has; nobody when it is one's own. */
   readonly members: readonly CartMemberView[];
@@ -63,11 +68,11 @@ export interface CartLineView extends Pick<CartLineRow, 'id' | 'itemId' | 'quant
 export async function readCart(
   scope: Scope,
   { id, member }: Pick<OwnCart, 'id' | 'member'>,
-  at: Date,
+  now: Date,
 ): Promise<CartView> {
   const cart = await scope.row<CartRow>(sql`
-    select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", c.share_code as "shareCode", c.allergies, r.currency,
-      r.locale, c.tip, jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
+    select c.id, c.restaurant_id as "restaurantId", c.version, c.table_id as "tableId", c.share_code as "shareCode", c.allergies,
+      c.fulfilment, c.wished_at as "wishedAt", r.currency, r.locale, c.tip, jsonb_build_object('taxPerMillion', r.tax_per_million, 'taxClasses', r.tax_classes, 'pricesIncludeTax', r.prices_include_tax,
         'servicePerMillion', r.service_per_million, 'serviceDineInOnly', r.service_dine_in_only, 'tipsAllowed', r.tips_allowed) as rules,
       coalesce((
         select json_agg(json_build_object('number', m.number, 'name', case when m.visit_id is null then p.name else m.name end,
@@ -90,6 +95,8 @@ export async function readCart(
     where c.restaurant_id = ${scope.restaurantId} and c.id = ${id}`);
   if (!cart) throw notFound();
   const { currency, locale, rules, tip, lines: rows, members: known, ...rest } = cart;
+  const at = wantedAt(cart.wishedAt, now);
+  const fulfilment = cart.fulfilment ?? usualFulfilment(cart);
   const priced = (amount: number): Money => money(amount, currency, locale);
   const members = known.map(({ number, name, here }) => ({
     number,
@@ -99,9 +106,11 @@ export async function readCart(
   }));
   if (member !== null && !members.some(({ me, here }) => me && here)) throw notFound();
   const lines = await priceLines(scope, rows, at);
-  const bill = cartBill(lines, rules, { dineIn: cart.tableId !== null, tip });
+  const bill = cartBill(lines, rules, { dineIn: fulfilment === 'DINE_IN', tip });
   return {
     ...rest,
+    fulfilment,
+    wishedAt: at > now ? at : null,
     members,
     lines: lines.map((line) => viewOf(line, members, priced)),
     ...totalsView(totalsOf(bill), priced),
@@ -110,6 +119,8 @@ export async function readCart(
 }
 
 type CartRow = Pick<CartView, 'id' | 'restaurantId' | 'version' | 'tableId' | 'shareCode' | 'allergies'> & {
+  fulfilment: Fulfilment | null;
+  wishedAt: string | null;
   members: (Pick<CartMemberView, 'number' | 'here'> & { name: string | null })[];
   tip: AmountOrRate | null;
   rules: BillRules;

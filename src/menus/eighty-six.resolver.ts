@@ -1,13 +1,15 @@
-import { Arg, Args, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { UUID } from '../scalars.ts';
 import type { Context } from '../viewer.ts';
 import { eightySix } from './eighty-six.ts';
 import { findItem } from './find-menu.ts';
 import { findModifierGroup } from './find-modifier-groups.ts';
+import { findStock, type StockEntry } from './find-stock.ts';
 import type { MenuItem, MenuModifierGroup } from './menu.ts';
 import { MenuItemType } from './menu.types.ts';
 import { MenuModifierGroupType } from './menu-choices.types.ts';
 import { setStock } from './set-stock.ts';
+import { StockEntryType } from './stock-entry.types.ts';
 import {
   AvailableArgs,
   SetItemStockInput,
@@ -20,6 +22,14 @@ const forWhom =
 
 @Resolver()
 export class EightySixResolver {
+  @Query(() => [StockEntryType], {
+    description:
+      'How many are left of what is counted, and what is 86ed, by title. For the kitchen, the floor, managers and owners; keys with MENU_READ. Errors: NOT_FOUND, FORBIDDEN.',
+  })
+  stock(@Ctx() ctx: Context, @Arg('restaurantId', () => UUID) restaurantId: string): Promise<StockEntry[]> {
+    return findStock(ctx, restaurantId);
+  }
+
   @Mutation(() => MenuItemType, { description: `86es an item, or puts it back. ${forWhom}` })
   async setItemAvailable(
     @Ctx() ctx: Context,

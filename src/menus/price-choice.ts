@@ -27,6 +27,8 @@ export interface PricedChoice {
 export interface Take {
   readonly id: string;
   readonly pieces: number;
+  /** How many there are in all. */
+  readonly left: number;
 }
 
 export interface PricedModifier {
@@ -141,7 +143,9 @@ function takesOf(
     ...wanted.map((modifier) => ({ of: modifier, pieces: timesOf(modifier, choice) })),
     ...kept.map((modifier) => ({ of: modifier, pieces: 1 })),
   ];
-  return used.filter(({ of }) => of.stock !== null).map(({ of: { id }, pieces }) => ({ id, pieces }));
+  return used.flatMap(({ of: { id, stock }, pieces }) =>
+    stock === null ? [] : [{ id, pieces, left: stock }],
+  );
 }
 
 function wrong(

@@ -4,8 +4,10 @@ import { cartChanged } from '../carts/cart-changed.ts';
 import { cartForPlacing } from '../carts/cart-for-placing.ts';
 import { emptyCart } from '../carts/empty-cart.ts';
 import { isEntered } from '../carts/is-entered.ts';
+import { piecesOf } from '../carts/pieces-of.ts';
 import { priceLines } from '../carts/price-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
+import { wantedAt } from '../carts/wanted-at.ts';
 import { Refusal } from '../errors.ts';
 import { transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
@@ -21,7 +23,6 @@ import type { BillChange } from './change-bill.ts';
 import { findOrder } from './find-orders.ts';
 import { frozenLines } from './frozen-lines.ts';
 import { insertLines } from './insert-lines.ts';
-import { piecesOf } from './pieces-of.ts';
 import type { Placement, Placing } from './place-order.ts';
 import { recount } from './recount.ts';
 import { takeOrder } from './take-order.ts';
@@ -37,18 +38,19 @@ export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'>
 export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
   const { orderId } = input;
   const cart = await cartForPlacing(ctx, input.cartId);
-  const holdMover = await orderForAdding(ctx, orderId, cart.restaurantId);
+  const { wishedAt, holdMover } = await orderForAdding(ctx, orderId, cart.restaurantId);
   return transact(ctx, cart.restaurantId, async (tx) => {
     if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
+    const wanted = wantedAt(wishedAt, tx.now);
     const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey };
     const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
     if (!isEntered(cart)) {
-      assertTakingOrders(cart, ctx.now());
+      assertTakingOrders(cart, wanted);
       await holdMover(tx);
     }
     const { tip, allergies, heard, lines: taken } = await emptyCart(tx, cart, input.cartVersion);
-    const lines = await priceLines(tx, taken, tx.now);
+    const lines = await priceLines(tx, taken, wanted);
     assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');

@@ -2,9 +2,9 @@ import type { CartForPlacing } from '../carts/cart-for-placing.ts';
 import { Refusal } from '../errors.ts';
 import { openingAt } from '../restaurants/opening-at.ts';
 
-/** Throws ORDERS_PAUSED, or RESTAURANT_CLOSED when its hours say so of the moment that the order is wanted at. */
+/** Throws ORDERS_PAUSED or RESTAURANT_CLOSED when it is so at the moment that the order is wanted at. */
 export function assertTakingOrders({ pause, openingHours, timeZone }: CartForPlacing, wantedAt: Date): void {
-  if (pause) {
+  if (pause && (!pause.until || wantedAt < pause.until)) {
     const { reason, until } = pause;
     throw new Refusal('ORDERS_PAUSED', undefined, { reason, until: until?.toISOString() ?? null });
   }

@@ -23,19 +23,22 @@ export async function orderForBilling(ctx: Context, id: string): Promise<Order> 
 }
 
 /**
- * An order at a restaurant, for its guest or customer and those who serve, to add to it. Answers with what holds their role within the
+ * An order at a restaurant, for its guest or customer and those who serve, to add to it. Answers with when it is wanted and what holds their role within the
  * transaction; one's own order nobody takes away. Throws FORBIDDEN for others who see it.
  */
 export async function orderForAdding(
   ctx: Context,
   id: string,
   restaurantId: string,
-): Promise<(tx: Work) => Promise<void>> {
+): Promise<{ readonly wishedAt: Date | null; holdMover(tx: Work): Promise<void> }> {
   const order = await orderForReading(ctx, id);
   if (order.restaurantId !== restaurantId) throw notFound();
   assertAdds(await moversOf(ctx, order));
-  return async (tx) => {
-    if (!isOwn(ctx.viewer, order)) assertAdds(await holdMovers(ctx, tx, order));
+  return {
+    wishedAt: order.wishedAt,
+    async holdMover(tx) {
+      if (!isOwn(ctx.viewer, order)) assertAdds(await holdMovers(ctx, tx, order));
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export function frozenLines(
       voids: [],
       note,
       modifiers,
-      takes,
+      takes: takes.map(({ id, pieces }) => ({ id, pieces })),
     };
   });
 }

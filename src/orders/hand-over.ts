@@ -1,15 +1,18 @@
+import { assertOffered } from '../carts/assert-offered.ts';
 import type { CartForPlacing } from '../carts/cart-for-placing.ts';
-import { Refusal } from '../errors.ts';
+import { refuseFaults } from '../carts/refuse-faults.ts';
+import { usualFulfilment } from '../carts/usual-fulfilment.ts';
+import { type Fault, wishFaults } from '../carts/wish-faults.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import type { Order } from './order.entity.ts';
 
-type Detail = 'customerName' | 'phone' | 'address' | 'wishedAt';
+type Detail = 'customerName' | 'phone' | 'address';
 
 /** How, where, when and to whom an order goes. */
-export type HandOver = Pick<Order, 'fulfilment' | 'tableId' | 'tableName' | Detail | 'note'>;
+export type HandOver = Pick<Order, 'fulfilment' | 'tableId' | 'tableName' | Detail | 'wishedAt' | 'note'>;
 
 /** What a client says of it. */
-export interface HandOverWish extends Pick<Order, Detail | 'note'> {
+export interface HandOverWish extends Pick<Order, Detail | 'wishedAt' | 'note'> {
   readonly fulfilment: Fulfilment | null;
 }
 
@@ -22,44 +25,29 @@ const wanted: Readonly<Record<Fulfilment, readonly Detail[]>> = {
 const wantedOfStaff: typeof wanted = { DINE_IN: [], PICKUP: [], DELIVERY: ['address'] };
 const welcome: Readonly<Record<Fulfilment, readonly Detail[]>> = {
   DINE_IN: ['customerName'],
-  PICKUP: ['customerName', 'phone', 'wishedAt'],
-  DELIVERY: ['customerName', 'phone', 'address', 'wishedAt'],
+  PICKUP: ['customerName', 'phone'],
+  DELIVERY: ['customerName', 'phone', 'address'],
 };
 const details: readonly Detail[] = welcome.DELIVERY;
-const farthestMs = 7 * 24 * 3_600_000;
 
 /** Checks what a client says of it against what the restaurant offers. Throws FULFILMENT_UNAVAILABLE or BAD_USER_INPUT. */
 export function handOver(cart: CartForPlacing, entered: boolean, wish: HandOverWish, now: Date): HandOver {
-  const fulfilment = wish.fulfilment ?? (cart.tableId ? 'DINE_IN' : 'PICKUP');
-  const offered = [...cart.fulfilments];
-  if (!offered.includes(fulfilment))
-    throw new Refusal('FULFILMENT_UNAVAILABLE', `This restaurant offers ${offered.join(', ')}.`, { offered });
+  const meant = cart.fulfilment ?? usualFulfilment(cart);
+  const fulfilment = wish.fulfilment ?? meant;
+  assertOffered(fulfilment, cart.fulfilments);
   const customerName = wish.customerName ?? (entered || fulfilment === 'DINE_IN' ? null : cart.personName);
-  const { phone, address, wishedAt, note } = wish;
+  const { phone, address, note } = wish;
+  const kept = fulfilment === meant && cart.wishedAt && cart.wishedAt > now ? cart.wishedAt : null;
+  const wishedAt = wish.wishedAt ?? kept;
   const said = { fulfilment, customerName, phone, address, wishedAt, note };
-  const fields = faultsOf(said, fulfilment === 'DINE_IN' && !cart.tableId, entered, now);
-  if (fields.length > 0) {
-    const detail = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new Refusal('BAD_USER_INPUT', detail, { fields });
-  }
+  refuseFaults([...wishFaults(said, cart, now), ...detailFaults(said, entered)]);
   const table = fulfilment === 'DINE_IN' ? cart : { tableId: null, tableName: null };
   return { ...said, tableId: table.tableId, tableName: table.tableName };
 }
 
-interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
-
-function faultsOf(
-  said: Pick<HandOver, 'fulfilment' | Detail>,
-  lacksTable: boolean,
-  entered: boolean,
-  now: Date,
-): Fault[] {
-  const { fulfilment, wishedAt } = said;
+function detailFaults(said: Pick<HandOver, 'fulfilment' | Detail>, entered: boolean): Fault[] {
+  const { fulfilment } = said;
   const faults: Fault[] = [];
-  if (lacksTable) faults.push({ path: 'fulfilment', message: 'There is no table to bring it to.' });
   const needed = (entered ? wantedOfStaff : wanted)[fulfilment];
   for (const path of details) {
     if (said[path] === null && needed.includes(path))
@@ -67,8 +55,5 @@ function faultsOf(
     if (said[path] !== null && !welcome[fulfilment].includes(path))
       faults.push({ path, message: `${fulfilment} has none.` });
   }
-  const ahead = wishedAt ? wishedAt.getTime() - now.getTime() : null;
-  if (ahead !== null && !(ahead > 0 && ahead <= farthestMs))
-    faults.push({ path: 'wishedAt', message: 'It must be in the future, within 7 days.' });
   return faults;
 }

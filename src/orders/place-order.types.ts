@@ -43,7 +43,7 @@ export class PlaceOrderArgs {
 
   @Field(() => FulfilmentEnum, {
     nullable: true,
-    description: 'One that the restaurant offers. Left out: DINE_IN at a table, else PICKUP.',
+    description: 'One that the restaurant offers. Left out: as the cart says.',
   })
   fulfilment?: Fulfilment | null;
 
@@ -69,7 +69,7 @@ export class PlaceOrderArgs {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When I want it: within 7 days, while it is open. For PICKUP and DELIVERY. Left out: as soon as may be.',
+      'When I want it: within 7 days, while it is open. For PICKUP and DELIVERY. Left out: when the cart says, or as soon as may be.',
   })
   wishedAt?: Date | null;
 

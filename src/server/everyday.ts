@@ -24,6 +24,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'removeCartLine',
   'clearCart',
   'setCartTip',
+  'setCartFulfilment',
   'parseOrder',
   'orderAgain',
   'placeOrder',

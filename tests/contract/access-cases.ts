@@ -117,6 +117,7 @@ import {
   RevokeInviteDocument,
   RotateTableCodeDocument,
   SetAcceptingOrdersDocument,
+  SetCartFulfilmentDocument,
   SetCartLineNoteDocument,
   SetCartLineQuantityDocument,
   SetCartTipDocument,
@@ -134,6 +135,7 @@ import {
   SplitByLinesDocument,
   StaffInvitesDocument,
   StartVisitDocument,
+  StockDocument,
   SuspendPersonDocument,
   SuspendRestaurantDocument,
   TrackedOrderUpdatesDocument,
@@ -255,6 +257,7 @@ const readings = {
   'Query.menuAliases': asks(MenuAliasesDocument, ofThisPlace),
   'Query.aliasSuggestions': asks(AliasSuggestionsDocument, ofThisPlace),
   'Query.modifierGroups': asks(ModifierGroupsDocument, ofThisPlace),
+  'Query.stock': asks(StockDocument, ofThisPlace),
   'Query.exportMenu': asks(ExportMenuDocument, ofThisPlace),
   'Query.categories': asks(CategoriesDocument, ({ world: { here } }) => ({ restaurantSlug: here.slug })),
   'Query.items': asks(ItemsDocument, ofThisPlace),
@@ -671,6 +674,12 @@ const carts = {
   })),
   'Mutation.setCartTip: own': asks(SetCartTipDocument, ({ world, mine }) => tipping(world, mine)),
   "Mutation.setCartTip: a guest's": asks(SetCartTipDocument, ({ world }) => tipping(world, world.zoe)),
+  'Mutation.setCartFulfilment: own': asks(SetCartFulfilmentDocument, ({ world, mine }) =>
+    wishing(world, mine),
+  ),
+  "Mutation.setCartFulfilment: a guest's": asks(SetCartFulfilmentDocument, ({ world }) =>
+    wishing(world, world.zoe),
+  ),
   'Mutation.parseOrder: own': asks(ParseOrderDocument, async ({ world: { here }, mine }) => ({
     restaurantSlug: here.slug,
     text: 'a coke',
@@ -707,6 +716,11 @@ async function addingTo({ here }: World, owner: As) {
 async function tipping(world: World, owner: As) {
   const { input } = await freshLine(world, owner);
   return { input: { ...input, tip: { amount: 1 } } };
+}
+
+async function wishing(world: World, owner: As) {
+  const { input } = await freshLine(world, owner);
+  return { input: { ...input, fulfilment: 'PICKUP' as const } };
 }
 
 async function ownCart({ world, mine }: Cell) {

@@ -22,6 +22,7 @@ const opens: Readonly<Record<string, readonly ApiKeyScope[]>> = {
   'Query.wholeMenu': ['MENU_READ'],
   'Query.menuAliases': ['MENU_READ'],
   'Query.modifierGroups': ['MENU_READ'],
+  'Query.stock': ['MENU_READ'],
   'Query.aliasSuggestions': ['MENU_WRITE'],
   'Query.items: hidden ones too': ['MENU_READ'],
   'Query.items: by stock': ['MENU_READ'],

@@ -45,6 +45,7 @@ Query.wholeMenu                                 NF     NF    NF       OK    OK  
 Query.menuAliases                               NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.aliasSuggestions                          NF     NF    NF       OK    OK      FB      FB    FB      NF
 Query.modifierGroups                            NF     NF    NF       OK    OK      OK      OK    FB      NF
+Query.stock                                     NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.exportMenu                                NF     NF    NF       OK    OK      OK      OK    FB      NF
 Query.categories                                OK     OK    OK       OK    OK      OK      OK    OK      OK
 Query.items                                     OK     OK    OK       OK    OK      OK      OK    OK      OK
@@ -180,6 +181,8 @@ Mutation.clearCart: own                         NF     OK    OK       OK    OK  
 Mutation.clearCart: a guest's                   NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.setCartTip: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.setCartTip: a guest's                  NF     NF    NF       NF    NF      NF      NF    NF      NF
+Mutation.setCartFulfilment: own                 NF     OK    OK       OK    OK      OK      OK    OK      OK
+Mutation.setCartFulfilment: a guest's           NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.parseOrder: own                        UA     OK    OK       OK    OK      OK      OK    OK      OK
 Mutation.parseOrder: into a guest's cart        NF     NF    NF       NF    NF      NF      NF    NF      NF
 Mutation.placeOrder: own                        NF     OK    OK       OK    OK      OK      OK    OK      OK

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  ArchiveMenuEntryDocument,
   type CartLineInput,
   EditCategoryDocument,
   EditItemDocument,
@@ -11,6 +12,7 @@ import {
   SetModifierStockDocument,
   SetVariantAvailableDocument,
   SetVariantStockDocument,
+  StockDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
@@ -133,6 +135,48 @@ test('counting down by orders does not raise the version; running out does', asy
     before + 1,
     false,
   ]);
+});
+
+test('whoever cooks or serves reads how many are left and what is off, and nobody else does', async () => {
+  const { id: itemId, largeId, basilId } = here.pizza;
+  await setStock(3);
+  await here.owner.ask(SetVariantStockDocument, { input: { variantId: largeId, remaining: 1 } });
+  await here.owner.ask(SetModifierAvailableDocument, { modifierId: basilId, available: false });
+  await placedOrder(await guest(app, here), here);
+  const kim = await staff(app, here.id, 'KITCHEN');
+  const { stock } = await kim.ask(StockDocument, { restaurantId: here.id });
+  expect(stock).toEqual([
+    { noun: 'MODIFIER', id: basilId, title: 'Basil', remaining: null, eightySixed: true, backAt: null },
+    { noun: 'ITEM', id: here.coke.id, title: 'Coke', remaining: 2, eightySixed: false, backAt: null },
+    {
+      noun: 'VARIANT',
+      id: largeId,
+      title: 'Margherita (Large)',
+      remaining: 1,
+      eightySixed: false,
+      backAt: null,
+    },
+  ]);
+  await here.owner.ask(ArchiveMenuEntryDocument, { noun: 'ITEM', id: itemId });
+  expect((await kim.ask(StockDocument, { restaurantId: here.id })).stock.map(({ title }) => title)).toEqual([
+    'Basil',
+    'Coke',
+  ]);
+});
+
+test('a cart says of which lines there are not as many, before they are ordered', async () => {
+  await setStock(3);
+  const anna = await guest(app, here);
+  const coke = (quantity: number, note?: string) => ({ itemId: here.coke.id, quantity, note });
+  const three = await add(anna, await cartOf(anna, here), coke(3));
+  expect(three.lines[0]!.problems).toEqual([]);
+  const four = await add(anna, three, coke(1, 'no ice'), { itemId: here.pizza.id, quantity: 1 });
+  const short = { code: 'ITEM_UNAVAILABLE', message: 'Only 3 left.', availableAt: null };
+  expect(four.lines.map(({ problems }) => problems)).toEqual([[short], [short], []]);
+  const placing = { cartId: four.id, cartVersion: four.version, idempotencyKey: key() };
+  expect(await anna.codeOf(PlaceOrderDocument, placing)).toBe('ITEM_UNAVAILABLE');
+  await setStock(4);
+  expect(await anna.codeOf(PlaceOrderDocument, placing)).toBe('OK');
 });
 
 test('counting an item that is 86ed by hand does not put it back', async () => {

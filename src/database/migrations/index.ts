@@ -32,7 +32,10 @@ import { ParsingModeColumn } from './0033-parsing-mode.ts';
 import { ConversationColumns } from './0034-conversation.ts';
 import { Aliases } from './0035-aliases.ts';
 import { AliasSuggestions } from './0036-alias-suggestions.ts';
+
 import { ModelUseByHour } from './0037-model-use.ts';
+
+import { CartWish } from './0039-cart-wish.ts';
 
 /** In the order they are applied. */
 export const migrations: MigrationObject[] = [
@@ -70,4 +73,5 @@ export const migrations: MigrationObject[] = [
   { name: '0035-aliases', class: Aliases },
   { name: '0036-alias-suggestions', class: AliasSuggestions },
   { name: '0037-model-use', class: ModelUseByHour },
+  { name: '0039-cart-wish', class: CartWish },
 ];
