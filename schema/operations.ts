@@ -825,6 +825,7 @@ export type ParseWarningCode =
   | 'MODIFIER_NOT_OFFERED'
   | 'NOT_IN_CART'
   | 'OUTSIDE_WINDOW'
+  /** No number from 1 to 99, or with what the cart has of the same choice more than 99: none of it was put in, the rest of the sentence was. */
   | 'QUANTITY_OUT_OF_RANGE'
   | 'SOLD_OUT'
   | 'TOO_MANY_CHOICES';

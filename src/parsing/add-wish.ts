@@ -16,6 +16,7 @@ export function addWish(
   to: 'current' | 'coming',
 ): void {
   const { amount, lead, moodSpan, isFresh } = reading;
+  const only = how === 'with' ? reading.only : null;
   const opening = how === reading.mood && how !== 'with' ? moodSpan : null;
   const wish: Wish = {
     how,
@@ -23,8 +24,9 @@ export function addWish(
     thing,
     amount,
     many: lead?.value ?? 1,
-    note: [opening, amount, lead?.isArticle ? null : lead, thing].filter((part) => part != null),
-    said: [isFresh ? opening : how === 'with' ? null : reading.or, amount, lead, thing].filter(
+    only,
+    note: [opening, only, amount, lead?.isArticle ? null : lead, thing].filter((part) => part != null),
+    said: [isFresh ? opening : how === 'with' ? null : reading.or, only, amount, lead, thing].filter(
       (part) => part != null,
     ),
   };

@@ -34,6 +34,8 @@ export interface Wish {
   readonly thing: Stretch;
   readonly amount: AmountSpan | null;
   readonly many: number;
+  /** "Only": nothing else of its sort. */
+  readonly only: Stretch | null;
   /** The words that make the note, should it become one: "no", "peanuts". */
   readonly note: readonly Stretch[];
   /** Every token of it. */
@@ -57,6 +59,8 @@ export interface Reading {
   readonly pauses: readonly ('none' | 'soft' | 'hard')[];
   /** Which spans may stand between what goes and what comes: "with", "for". */
   readonly joins: readonly boolean[];
+  /** Which spans stand after a dash. */
+  readonly dashes: readonly boolean[];
   readonly asked: Asked[];
   readonly warnings: Wish[];
   readonly absent: Stretch[];
@@ -75,7 +79,7 @@ export interface Reading {
   /** "actually": an item said next that is one of these is that, said anew. */
   isCorrecting: boolean;
   /** Wishes since the last item, for "on the burger" to claim. */
-  recent: { readonly line: Asked; readonly wish: Wish }[];
+  recent: { readonly line: Asked; wish: Wish }[];
   /** Begun, its item not yet heard. */
   open: Asked | null;
   /** Sizes whose item comes later: "a large and a small margherita". */
@@ -89,6 +93,8 @@ export interface Reading {
   /** Nothing was wished since the mood began. */
   isFresh: boolean;
   amount: AmountSpan | null;
+  /** "With only …" */
+  only: Stretch | null;
   /** An "or" among things left out. */
   or: Stretch | null;
   /** A number or article that belongs to the next wish. */

@@ -93,6 +93,7 @@ function forgetMood(reading: Reading): void {
   reading.mood = null;
   reading.moodSpan = null;
   reading.amount = null;
+  reading.only = null;
   reading.lead = null;
   reading.every = null;
 }

@@ -1,17 +1,11 @@
 import type { Asked, AskedOrder } from './asked.ts';
-import { chooseVariant } from './choose-variant.ts';
 import { everySaid } from './every-said.ts';
 import type { LeadUp } from './lead-up.ts';
 import { lineOf, type MadeLine } from './line-of.ts';
-import type {
-  Ambiguity,
-  Candidate,
-  ParsedEdit,
-  ParsedLine,
-  ParseWarning,
-  Phrase,
-  Question,
-} from './order-parser.ts';
+import type { Ambiguity, ParsedEdit, ParsedLine, ParseWarning, Phrase, Question } from './order-parser.ts';
+import { orderable } from './orderable.ts';
+import { Pieces } from './pieces.ts';
+import { refusalOf } from './refusal-of.ts';
 import { saidOf } from './said-of.ts';
 import type { NameSpan, Stretch } from './span.ts';
 import type { Transcript } from './transcript.ts';
@@ -44,6 +38,7 @@ export function chooseLines(order: AskedOrder, transcript: Transcript, leadUp: L
     warnings.set(`${warning.code} ${warning.phrase.start} ${warning.message}`, warning);
   const common = order.warnings.map((wish) => transcript.wish(wish));
   const told = new Set<Asked>();
+  const pieces = new Pieces();
   const spanOf = (said: readonly Stretch[]) => transcript.phrase(leadUp(transcript.hull(said)));
   for (const stretch of order.absent) warn(warningOf('NOT_IN_CART', transcript.phrase(stretch)));
 
@@ -69,7 +64,10 @@ export function chooseLines(order: AskedOrder, transcript: Transcript, leadUp: L
     const whole = asked.partOf ?? asked;
     const quantity = quantityOf(asked);
     const isGone = asked.fate === 'gone' || (asked.existing !== null && quantity < 1);
-    if (!isGone && !isChanged(asked, common)) continue;
+    if (!isGone && !isChanged(asked, common)) {
+      pieces.add(asked.existing!);
+      continue;
+    }
     if (isGone) {
       used.push(
         ...asked.said,
@@ -98,6 +96,13 @@ export function chooseLines(order: AskedOrder, transcript: Transcript, leadUp: L
     const said = [...everySaid(asked), ...(isFirstPart ? everySaid(whole) : [])];
     const phrase = spanOf(said.length > 0 ? said : saidOf(asked, order));
     const made = lineOf(asked, quantity, transcript, common);
+    if (!pieces.hasRoom(made.line)) {
+      warn(warningOf('QUANTITY_OUT_OF_RANGE', phrase));
+      refused.push(transcript.hull(said.length > 0 ? said : saidOf(asked, order)));
+      if (asked.existing) pieces.add(asked.existing);
+      continue;
+    }
+    pieces.add(made.line);
     tell(made, asked, phrase, transcript, warn, ambiguities, questions);
     used.push(...made.spoken);
     const { line, confidence } = made;
@@ -123,44 +128,6 @@ function isChanged(asked: Asked, common: readonly string[]): boolean {
     asked.wishes.length > 0 ||
     isMissing
   );
-}
-
-function refusalOf(
-  asked: Asked,
-  sizes: readonly NameSpan[],
-  transcript: Transcript,
-  ambiguities: Ambiguity[],
-): ParseWarning | null {
-  const { items } = asked.name!;
-  if (items.length > 1) {
-    const phrase = transcript.phrase(asked.name!);
-    const candidates = orderable(items);
-    ambiguities.push({ phrase, candidates });
-    return warningOf(
-      'AMBIGUOUS',
-      phrase,
-      candidates.map(({ title }) => title),
-    );
-  }
-  const said = [...asked.said, ...asked.sizes];
-  const phrase = transcript.phrase(said.length > 0 ? transcript.hull(said) : { from: 0, to: 1 });
-  const { item } = items[0]!;
-  if (asked.existing) {
-    return (asked.count ?? 1) > 99 ? warningOf('QUANTITY_OUT_OF_RANGE', phrase) : null;
-  }
-  if (!item.available) return warningOf('SOLD_OUT', phrase, [item.title]);
-  const { variant } = chooseVariant(items[0]!, sizes);
-  if (variant && !variant.available)
-    return warningOf('SOLD_OUT', phrase, [`${item.title} (${variant.label})`]);
-  if (!item.availableNow) return warningOf('OUTSIDE_WINDOW', phrase, [item.title]);
-  const count = asked.count ?? 1;
-  return count < 1 || count > 99 || asked.taken > 99 ? warningOf('QUANTITY_OUT_OF_RANGE', phrase) : null;
-}
-
-/** Candidates worth naming: what is sold out is no answer while something else is. */
-function orderable(items: NameSpan['items']): Candidate[] {
-  const available = items.filter(({ item }) => item.available);
-  return (available.length > 0 ? available : items).map(({ item: { id, title } }) => ({ id, title }));
 }
 
 /** What the guest should hear of a line: what it cannot be had with, and what it still wants. */

@@ -32,7 +32,30 @@ export function chooseModifiers(
     if (wish.how === 'with') add(choices, wish, offered, textOf);
     else leaveOut(choices, wish, offered, textOf);
   }
+  keepOnly(item, choices, wishes, textOf);
   return choices;
+}
+
+/** "With only lettuce": nothing else of what it comes with; "with only cheese", which it does not come with, is for the kitchen to read. */
+function keepOnly(
+  { groups }: IndexedItem,
+  choices: LineChoices,
+  wishes: readonly Wish[],
+  textOf: (wish: Wish) => string,
+): void {
+  const only = wishes.filter((wish) => wish.only !== null);
+  const wanted = choices.spoken.filter((each) => each.wanted);
+  const meant = wanted.filter(({ wish }) => only.includes(wish)).flatMap(({ offered }) => offered);
+  // Where one is chosen, the others are out as it is.
+  const kept = meant.filter(({ modifier, group }) => modifier.isDefault || group.max === 1);
+  for (const wish of kept.length === 0 ? only : []) note(choices, textOf(wish));
+  const ids = new Set(wanted.flatMap(({ offered }) => offered.map(({ modifier }) => modifier.id)));
+  for (const { group } of groups) {
+    if (group.max === 1 || !kept.some((each) => each.group === group)) continue;
+    for (const modifier of group.modifiers)
+      if (modifier.isDefault && !ids.has(modifier.id))
+        choices.removed.set(modifier.id, { modifier, group, wish: null });
+  }
 }
 
 function chosenBefore({ groups }: IndexedItem, ids: readonly string[]): Map<string, Chosen> {

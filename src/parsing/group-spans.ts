@@ -12,6 +12,7 @@ import { readAfterwards } from './read-afterwards.ts';
 import { readAmount } from './read-amount.ts';
 import { readAnd } from './read-and.ts';
 import { readChange } from './read-change.ts';
+import { readEach } from './read-each.ts';
 import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
 import { readOthers } from './read-others.ts';
@@ -34,6 +35,7 @@ export function groupSpans(
     spans,
     pauses: spans.map((span) => tokens[span.from]!.pause),
     joins: spans.map(({ from, to }) => to - from === 1 && book.joins.has(tokens[from]!.word)),
+    dashes: spans.map((span) => tokens[span.from]!.isDashed),
     asked,
     about,
     isAboutSure,
@@ -53,6 +55,7 @@ export function groupSpans(
     moodSpan: null,
     isFresh: false,
     amount: null,
+    only: null,
     or: null,
     lead: null,
   };
@@ -78,8 +81,7 @@ function read(reading: Reading, at: number): number {
   if (reading.pauses[at] === 'hard') reading.changing = null;
   switch (span.kind) {
     case 'number':
-      readNumber(reading, at);
-      return at + 1;
+      return readEach(reading, span, at) ?? readNumber(reading, at);
     case 'others':
     case 'every':
       return readOthers(reading, span, at);
@@ -145,6 +147,10 @@ function readNamed(reading: Reading, span: NameSpan, at: number): number {
     reading.current = known;
     return at + 1;
   }
+  if (reading.dashes[at] && !reading.open && comesWith(itemOf(reading.current?.name), span)) {
+    addWish(reading, 'without', keysIn(span), span, 'current');
+    return at + 1;
+  }
   const as = readName(reading, at);
   if (as === 'removed') {
     const { lead } = reading;
@@ -177,7 +183,9 @@ function readNamed(reading: Reading, span: NameSpan, at: number): number {
     )
       addWish(reading, 'without', keysIn(span), span, 'current');
   } else if (as !== 'nothing') {
+    const { only } = reading;
     if (reading.mood !== 'with') setMood(reading, 'with', span);
+    reading.only = only;
     addWish(reading, 'with', keysIn(span), span, as === 'coming wish' ? 'coming' : 'current');
   }
   return at + 1;

@@ -19,6 +19,7 @@ import { nameItems } from './name-items.ts';
 import type { OrderParser, ParsedOrder } from './order-parser.ts';
 import { recall } from './recall.ts';
 import type { Span } from './span.ts';
+import { takeAddresses } from './take-addresses.ts';
 import { takeInquiries } from './take-inquiries.ts';
 import { tokenise } from './tokenise.ts';
 import { Transcript } from './transcript.ts';
@@ -71,7 +72,7 @@ export function inProcessParser(): InProcessParser {
     const { words, book, food } = language;
     const index = indexOf(menu, code, language);
     const tokens = tokenise(text, index.split);
-    const spans = matchSpans(tokens, index, book, words, food);
+    const spans = takeAddresses(matchSpans(tokens, index, book, words, food), tokens, words);
     const pauses = spans.map(({ from }) => tokens[from]!.pause);
     const { rest, askings } = takeInquiries(spans, pauses);
     const transcript = new Transcript(text, tokens);

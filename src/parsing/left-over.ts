@@ -22,12 +22,15 @@ export function leftOver(
   for (const { from, to } of chosen.refused) fates.fill('unknown', from, to);
   for (const { from, to } of chosen.used) fates.fill('taken', from, to);
 
+  const inAddress = new Set(
+    spans.filter(({ kind }) => kind === 'address').flatMap(({ from, to }) => range(from + 1, to)),
+  );
   const unknown: Phrase[] = [];
   const minor: MinorWords[] = [];
   for (let from = 0; from < fates.length; from++) {
     const fate = fates[from]!;
     let to = from + 1;
-    while (fates[to] === fate && tokens[to]!.pause === 'none') to++;
+    while (fates[to] === fate && (tokens[to]!.pause === 'none' || inAddress.has(to))) to++;
     if (fate === 'unknown') unknown.push(transcript.phrase({ from, to }));
     else if (fate !== 'taken')
       minor.push({ ...transcript.phrase({ from, to }), isFiller: fate === 'filler' });
@@ -42,6 +45,10 @@ function fateOf(span: Span, inLines: Uint8Array, transcript: Transcript, book: P
   if (book.isFiller(transcript.wordsOf(span))) return 'filler';
   if (!isConnector(span)) return 'unknown';
   return inLines[span.from] ? 'taken' : 'connector';
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, more) => from + more);
 }
 
 const mayBeFiller = new Set<Span['kind']>(['quiet', 'onto', 'changing']);

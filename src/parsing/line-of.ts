@@ -99,7 +99,16 @@ function offered(choices: readonly ParsedChoice[], { groups }: IndexedItem): Par
 
 /** "a medium burger": no size of it, but the way it is done. */
 function wishFor(size: NameSpan): Wish {
-  return { how: 'with', keys: keysIn(size), thing: size, amount: null, many: 1, note: [size], said: [size] };
+  return {
+    how: 'with',
+    keys: keysIn(size),
+    thing: size,
+    amount: null,
+    many: 1,
+    only: null,
+    note: [size],
+    said: [size],
+  };
 }
 
 /** What was said later of a modifier counts; leaving off what was only wished for before leaves nothing to say. */

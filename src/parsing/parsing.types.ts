@@ -34,6 +34,12 @@ export const ParseWarningEnum: { [C in ParseWarningCode]: C } = {
 registerEnumType(ParseWarningEnum, {
   name: 'ParseWarningCode',
   description: 'What the guest should be told about a phrase.',
+  valuesConfig: {
+    QUANTITY_OUT_OF_RANGE: {
+      description:
+        'No number from 1 to 99, or with what the cart has of the same choice more than 99: none of it was put in, the rest of the sentence was.',
+    },
+  },
 });
 
 @ObjectType('ParseWarning', { simpleResolvers: true })

@@ -39,6 +39,7 @@ const plainKinds = [
   'ailment',
   'unable',
   'keeping',
+  'addressing',
 ] as const;
 
 /** Of a word that may be corrected to one that denies. */
@@ -49,6 +50,8 @@ export function phraseBook(words: Words): PhraseBook {
   const isFiller = madeOf(new Set(words.quiet));
   for (const kind of plainKinds)
     for (const phrase of words[kind]) spans.set(phrase, (place) => ({ kind, ...place }));
+  for (const phrase of words.only)
+    spans.set(phrase, (place) => ({ kind: 'correcting', isOnly: true, ...place }));
   for (const phrase of words.cancelling)
     spans.set(phrase, (place) => ({ kind: 'removing', isVerb: true, ...place }));
   for (const phrase of words.definite)

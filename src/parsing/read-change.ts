@@ -5,6 +5,7 @@ import { changeAsked } from './change-asked.ts';
 import { isAbout } from './is-about.ts';
 import { itemOf } from './item-of.ts';
 import { offers } from './offers.ts';
+import { readOnly } from './read-only.ts';
 import { referenceAt } from './reference-at.ts';
 import { setMood } from './set-mood.ts';
 import type { NumberSpan, OntoSpan, Span } from './span.ts';
@@ -28,7 +29,7 @@ export function readChange(reading: Reading, span: Span, at: number): number {
       reading.replacing = { line: null, said: span };
       return at + 1;
     case 'correcting':
-      reading.isCorrecting = true;
+      if (!(span.isOnly && readOnly(reading, span, at))) reading.isCorrecting = true;
       return at + 1;
     case 'instead':
       if (!changeAsked.instead(reading, span)) reading.absent.push(span);

@@ -5,8 +5,8 @@ import { offers } from './offers.ts';
 import type { NameSpan, NumberSpan, Span } from './span.ts';
 import { type Following, whatFollows } from './what-follows.ts';
 
-/** A number counts what follows, or what went before ("coke x2"), or begins a part of it ("one without basil"). */
-export function readNumber(reading: Reading, at: number): void {
+/** A number counts what follows, or what went before ("coke x2"), or begins a part of it ("one without basil"). Returns the number of the next span to read. */
+export function readNumber(reading: Reading, at: number): number {
   const span = reading.spans[at] as NumberSpan;
   const follows = whatFollows(reading, at);
   const isJoined = reading.spans[at - 1]?.kind === 'and';
@@ -14,7 +14,7 @@ export function readNumber(reading: Reading, at: number): void {
   if (reading.spans[at + 1]?.kind === 'group' && (reading.open ?? current) && !span.isArticle) {
     // "a large two topping pizza"
     (reading.open ?? current)!.said.push(span);
-    return;
+    return at + 1;
   }
   if (reading.changing && !reading.open && !isOfWish(reading, at, follows)) {
     readNewCount(reading, span, follows);
@@ -37,6 +37,7 @@ export function readNumber(reading: Reading, at: number): void {
   } else {
     beginAsked.same(reading, [span], span.value, isJoined);
   }
+  return at + 1;
 }
 
 /** "make that two", "make that two cokes", "make that a coke". */

@@ -6,5 +6,6 @@ export function setMood(reading: Reading, mood: Reading['mood'], span: Span): vo
   reading.moodSpan = span;
   reading.isFresh = true;
   reading.amount = null;
+  reading.only = null;
   reading.lead = null;
 }

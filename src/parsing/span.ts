@@ -17,6 +17,7 @@ export type Span =
   | QuietSpan
   | WarningSpan
   | RemovingSpan
+  | CorrectingSpan
   | OthersSpan
   | EverySpan
   | AmountSpan;
@@ -115,6 +116,12 @@ export interface RemovingSpan extends Stretch {
   readonly isVerb?: boolean;
 }
 
+export interface CorrectingSpan extends Stretch {
+  readonly kind: 'correcting';
+  /** "Just" */
+  readonly isOnly?: boolean;
+}
+
 export interface WordSpan extends Stretch {
   readonly kind:
     | 'and'
@@ -131,13 +138,15 @@ export interface WordSpan extends Stretch {
     | 'unable'
     /** "Don't remove" */
     | 'keeping'
+    /** Where to bring it. */
+    | 'addressing'
+    | 'address'
     | 'times'
     /** Names a group of choices and none of them: "toppings". */
     | 'group'
     /** "A side of", "on the side": what it stands beside is had for itself. */
     | 'aside'
     | 'replacing'
-    | 'correcting'
     | 'by'
     | 'instead'
     | 'again'

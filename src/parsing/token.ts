@@ -5,4 +5,6 @@ export interface Token {
   readonly end: number;
   /** The punctuation before it: a comma or bracket is soft; a new line, semicolon, `!` or `?` is hard. */
   readonly pause: 'none' | 'soft' | 'hard';
+  /** "burger - onions": a list, or left off. */
+  readonly isDashed: boolean;
 }

@@ -13,12 +13,15 @@ export function tokenise(text: string, split: Splitter = whole): Token[] {
     const start = match.index;
     if (isDash(match[0]) && !isMinus(text, start)) continue;
     const before = tokens.at(-1);
-    let pause: Token['pause'] = before ? pauseAfter(before, text.slice(before.end, start)) : 'none';
+    const between = before ? text.slice(before.end, start) : '';
+    let pause: Token['pause'] = before ? pauseAfter(before, between) : 'none';
+    let isDashed = /^[^\S\n]+[-–—−][^\S\n]+$/.test(between);
     let at = start;
     for (const word of isDash(match[0]) ? ['-'] : split(match[0])) {
-      tokens.push({ word: fold(word), start: at, end: at + word.length, pause });
+      tokens.push({ word: fold(word), start: at, end: at + word.length, pause, isDashed });
       at += word.length;
       pause = 'none';
+      isDashed = false;
     }
   }
   return tokens;

@@ -205,10 +205,12 @@ test('an item that lacks a required choice waits in the cart, and placing refuse
   expect(told((await say('a steak, rare', said.cart.version)).cart)).toContain('1 Steak +Rare');
 });
 
-test('more than fits is refused as a whole', async () => {
+test('what is more than a line may have stays out, and says so; the rest goes in', async () => {
   const { cart } = await say('98 cokes');
-  expect(await anna.codeOf(ParseOrderDocument, sentence('two cokes', cart.version))).toBe('CART_FULL');
-  expect(await look(anna, cart)).toEqual(cart);
+  const said = await say('two cokes and a margherita', cart.version);
+  expect(told(said.cart)).toEqual(['98 Coke', '1 Margherita Regular']);
+  expect(said.warnings).toMatchObject([{ code: 'QUANTITY_OUT_OF_RANGE', phrase: { text: 'two cokes' } }]);
+  expect(said.unmatched.map(({ text }) => text).join()).toContain('two cokes');
 });
 
 test('nobody in particular and unknown places have no cart to fill', async () => {

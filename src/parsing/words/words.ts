@@ -50,6 +50,12 @@ export interface Words {
   readonly correcting: readonly string[];
   /** Say that what follows stays as it is: "don't remove". What comes with a dish stays on it; a dish is not ordered once more. */
   readonly keeping: readonly string[];
+  /** Of what follows nothing else of its sort: "with only cheese". Elsewhere they correct. */
+  readonly only: readonly string[];
+  /** Before an address, which orders nothing whatever it is called. */
+  readonly addressing: readonly string[];
+  /** End the name of a street: "22 Coke Street". */
+  readonly streets: readonly string[];
   /** Begin putting one thing in another's place: "replace", "swap". */
   readonly replacing: readonly string[];
   /** Between what goes and what comes: "with", "for". */
