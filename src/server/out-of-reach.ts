@@ -12,7 +12,7 @@ export function outOfReach(error: unknown): boolean {
   );
 }
 
-/** The network's, and PostgreSQL's for a server that stops, has crashed, starts, or takes no more connections. */
+/** The network's, and PostgreSQL's for a server that stops, has crashed, starts, takes no more connections, or ends one of two that wait for each other. */
 const codes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -25,6 +25,7 @@ const codes = new Set([
   '57P02',
   '57P03',
   '53300',
+  '40P01',
 ]);
 
 /** What the driver says without a code. Only how a message begins: further on, it may quote a client. */

@@ -57,6 +57,7 @@ import { ErrorCodesResolver } from './error-codes.resolver.ts';
 import { guardTexts } from './guard-texts.ts';
 import { type Agains, idempotent } from './idempotent.ts';
 import { pagesOf } from './pages-of.ts';
+import { undeadlocked } from './undeadlocked.ts';
 
 /** What resolvers are handed. */
 export interface Services {
@@ -140,7 +141,7 @@ export function buildSchema({
     pubSub: noPubSub,
     validateFn: refuseWrongShape,
   });
-  return guardTexts(auditedReads(audited(idempotent(pagesOf(schema, pageSize), () => agains))));
+  return guardTexts(auditedReads(audited(idempotent(undeadlocked(pagesOf(schema, pageSize)), () => agains))));
 }
 
 /** Every subscription brings its own `subscribe`; type-graphql wants this all the same. */
