@@ -24,6 +24,7 @@ import { findOrder } from './find-orders.ts';
 import { frozenLines } from './frozen-lines.ts';
 import { insertLines } from './insert-lines.ts';
 import type { Placement, Placing } from './place-order.ts';
+import { promiseFurther } from './promise-further.ts';
 import { recount } from './recount.ts';
 import { takeOrder } from './take-order.ts';
 import { takesMore } from './takes-more.ts';
@@ -69,6 +70,7 @@ export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: 
     await widenOrder(tx, order, { party: cart.party, allergies });
     await insertLines(tx, frozenLines(lines, bill, place));
     await recount(tx, orderId, added.tip);
+    await promiseFurther(tx, order, cart.preparation);
     await tx.tell(
       [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart)],
       {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   AddToCartDocument,
+  AddToOrderDocument,
   KitchenTicketsDocument,
   MoveLinesDocument,
   MoveOrderDocument,
@@ -243,6 +244,30 @@ describe('an order is promised', () => {
     const waits = [];
     for (let ahead = 0; ahead < 6; ahead += 1) waits.push(await wait());
     expect(waits).toEqual([10, 12, 14, 16, 18, 20]);
+  });
+
+  test('anew for what is added to it, never for sooner, and its first promise stays the one it is judged by', async () => {
+    await taken(...tenMinutes);
+    await count();
+    const first = await placedOrder(anna, here);
+    expect(first.promisedAt).toBe(later(10).toISOString());
+    const more = async (expectedVersion: number) => {
+      const cart = await filledCart(anna, here);
+      const adding = { orderId: first.id, expectedVersion, cartId: cart.id, cartVersion: cart.version };
+      return (await anna.ask(AddToOrderDocument, { ...adding, idempotencyKey: key() })).addToOrder.order;
+    };
+    pass(6);
+    const fuller = await more(1);
+    expect(fuller.promisedAt).toBe(later(10).toISOString());
+    const promisedAt = later(45).toISOString();
+    await kim.ask(PromiseOrderDocument, { orderId: first.id, expectedVersion: fuller.version, promisedAt });
+    pass(2);
+    expect((await more(fuller.version + 1)).promisedAt).toBe(promisedAt);
+    const [judged] = await rows<{ at: string }>(
+      app.database.em(),
+      sql`select first_promised_at as at from orders where id = ${first.id}`,
+    );
+    expect(new Date(judged!.at)).toEqual(later(2));
   });
 
   test('by how many really are ahead: not those that are ready, over, for later, or forgotten', async () => {
