@@ -37,8 +37,17 @@ export async function chooseLanguage(
   for (const { word, isAccented } of wordsIn(text)) {
     let knowing = spoken
       // "Thé" is not "the".
-      .filter(({ code, language }) => language.book.words.has(word) && !(isAccented && code === 'en'))
+      .filter(
+        ({ code, language: { book } }) =>
+          // What is on the menu says nothing because some phrase of a language has it: "sans gluten".
+          book.words.has(word) && (!own.has(word) || book.spans.has(word)) && !(isAccented && code === 'en'),
+      )
       .map(({ code }) => code);
+    // "Coca light" is ordered in all of them.
+    if (knowing.length === 1 && knowing[0] === home)
+      knowing = spoken
+        .filter(({ code, language }) => code === home || language.words.describing.includes(word))
+        .map(({ code }) => code);
     let weight = 1;
     if (knowing.length === 0 && (!own.has(word) || atHome.known.has(word))) {
       weight = ofFood;
@@ -46,7 +55,11 @@ export async function chooseLanguage(
         .filter(({ code, language }) => language.known.has(word) || isTranslated(word, translated.get(code)))
         .map(({ code }) => code);
     }
-    for (const code of knowing) scores.set(code, scores.get(code)! + weight / knowing.length);
+    const telling = spoken.filter(({ code, language }) => knowing.includes(code) && tells(word, language));
+    const shares = knowing.map((code) => (telling.some((each) => each.code === code) ? 2 : 1));
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    for (const [at, code] of knowing.entries())
+      scores.set(code, scores.get(code)! + (weight * shares[at]!) / all);
   }
   const heard = Math.max(...latin.map((code) => scores.get(code)! - (code === home ? prior : 0)));
   const likely = near(scores, close);
@@ -60,6 +73,16 @@ export async function chooseLanguage(
     .map((code) => [code, scores.get(code)!] as const)
     .sort(([one, a], [other, b]) => b - a || Number(other === home) - Number(one === home))
     .map(([code]) => code);
+}
+
+/** "Dos" is two in Spanish and a filler in Portuguese: who counts or denies says it for a reason. */
+function tells(word: string, { book }: Language): boolean {
+  const span = book.spans.get(word)?.({ from: 0, to: 1 });
+  return (
+    span?.kind === 'removing' ||
+    span?.kind === 'removingAfter' ||
+    (span?.kind === 'number' && !span.isArticle)
+  );
 }
 
 function near(scores: ReadonlyMap<LanguageCode, number>, distance: number): LanguageCode[] {

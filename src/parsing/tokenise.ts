@@ -47,5 +47,5 @@ function pauseAfter(before: Token, between: string): Token['pause'] {
   if (/[\n\r;!?！？；؟؛]/.test(between)) return 'hard';
   // "lg. coke", "St. Pellegrino", but not "no. thanks"
   if (/^[b-df-hj-np-tv-xz]{1,3}$/.test(before.word) && between.trimEnd() === '.') return 'none';
-  return /[,.:()[\]{}/"“”„«»、，。•*：（）।…]|\s[-–—]/.test(between) ? 'soft' : 'none';
+  return /[,.:()[\]{}/"“”„«»،、，。•*：（）।…]|\s[-–—]/.test(between) ? 'soft' : 'none';
 }
