@@ -16,7 +16,10 @@ export function allergiesIn(
     const { from, to } = wish.thing;
     const stems = transcript.tokens.slice(from, to).map(({ word }) => stem(word, words));
     const known = stems.map(
-      (each, at) => food.allergens.get(stems.slice(at, at + 2).join('')) ?? food.allergens.get(each),
+      (each, at) =>
+        food.allergens.get(stems.slice(at, at + 3).join('')) ??
+        food.allergens.get(stems.slice(at, at + 2).join('')) ??
+        food.allergens.get(each),
     );
     return {
       phrase: transcript.phrase(transcript.hull(wish.said)),

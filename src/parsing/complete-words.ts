@@ -16,6 +16,13 @@ export function completeWords(some: SomeWords): Words {
     ...some.after,
     adding: some.after.adding.map(fold),
     amounts: foldPhrases(some.after.amounts, fold),
+    asking: foldPhrases(some.after.asking ?? {}, fold),
+    swapping: {
+      between: some.after.swapping?.between?.map(fold),
+      last: some.after.swapping?.last?.map(fold),
+    },
+    onto: some.after.onto?.map(fold),
+    keeping: some.after.keeping?.map(fold),
   };
   const { language, writing } = some;
   const words = { ...nothing, ...(Object.fromEntries(folded) as SomeWords), after, language, writing };
@@ -28,6 +35,7 @@ export function completeWords(some: SomeWords): Words {
 }
 
 const nothing = {
+  dozens: [],
   cancelling: [],
   removingAfter: [],
   warning: [],

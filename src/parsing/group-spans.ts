@@ -13,6 +13,7 @@ import { readAmount } from './read-amount.ts';
 import { readAnd } from './read-and.ts';
 import { readChange } from './read-change.ts';
 import { readEach } from './read-each.ts';
+import { readGroup } from './read-group.ts';
 import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
 import { readOthers } from './read-others.ts';
@@ -34,7 +35,9 @@ export function groupSpans(
   const reading: Reading = {
     spans,
     pauses: spans.map((span) => tokens[span.from]!.pause),
-    joins: spans.map(({ from, to }) => to - from === 1 && book.joins.has(tokens[from]!.word)),
+    joins: spans.map(
+      ({ kind, from, to }) => kind === 'by' || (to - from === 1 && book.joins.has(tokens[from]!.word)),
+    ),
     dashes: spans.map((span) => tokens[span.from]!.isDashed),
     asked,
     about,
@@ -125,20 +128,6 @@ function read(reading: Reading, at: number): number {
   }
 }
 
-/** "no sides" leaves nothing off that was asked for. */
-function readGroup(reading: Reading, span: Span, at: number): number {
-  const isAhead = span.kind === 'aside' && reading.spans[at + 1]?.kind === 'name' && !reading.open;
-  const line = isAhead ? beginAsked.open(reading, [], null) : (reading.open ?? reading.current);
-  line?.said.push(span);
-  if (reading.mood === 'without' && reading.isFresh && reading.spans[at + 1]?.kind !== 'name') {
-    line?.said.push(reading.moodSpan!);
-    reading.mood = null;
-  } else if (span.kind === 'group' && line && line === reading.current) {
-    setMood(reading, 'with', span);
-  }
-  return at + 1;
-}
-
 function readNamed(reading: Reading, span: NameSpan, at: number): number {
   if (readAfterwards(reading, keysIn(span), span, at)) return at + 2;
   const known = reading.mood === null ? refersBack(reading, at) : null;
@@ -154,7 +143,8 @@ function readNamed(reading: Reading, span: NameSpan, at: number): number {
   const as = readName(reading, at);
   if (as === 'removed') {
     const { lead } = reading;
-    const some = lead && !lead.isArticle ? lead.value : null;
+    // "Quita una coca", of two: where "a" is the number one it takes one, and so it may elsewhere.
+    const some = lead?.value ?? null;
     const said = lead ? [lead, span] : [span];
     changeAsked.remove(reading, { line: askedFor(reading, span), some, said, next: at + 1 });
     reading.lead = null;

@@ -9,6 +9,7 @@ import { slipAt } from './slip-at.ts';
 import type { NameSpan, NumberSpan, Span } from './span.ts';
 import { stem } from './stem.ts';
 import type { Token } from './token.ts';
+import { verbsFirst } from './verbs-first.ts';
 import type { Words } from './words/words.ts';
 
 /** Cuts the tokens into spans without gaps: the longest phrase wins, and of two equally long the language's own words. */
@@ -47,7 +48,7 @@ export function matchSpans(
   const settled = settleSizes(spans, tokens, stems, index, words.measures);
   const pauses = settled.map(({ from }) => tokens[from]!.pause);
   const sure = settleUnable(settled, stems, pauses, food);
-  return words.after ? putBefore(sure, tokens, words.after) : sure;
+  return words.after ? putBefore(verbsFirst(sure, tokens, words), tokens, words) : sure;
 }
 
 /** "chipotle sauce", where the menu only says chipotle. */
@@ -162,10 +163,15 @@ function plainNumberAt(tokens: readonly Token[], at: number, book: PhraseBook): 
   const token = tokens[at]!;
   if (/^\d[\d,]*$/.test(token.word)) {
     const value = Number(token.word.replaceAll(',', ''));
-    return { kind: 'number', value, isArticle: false, isTimes: false, from: at, to: at + 1 };
+    return dozens(
+      { kind: 'number', value, isArticle: false, isTimes: false, from: at, to: at + 1 },
+      tokens,
+      book,
+    );
   }
   const span = phraseAt(tokens, at, book);
   if (span?.kind !== 'number') return null;
+  if (span.value > 1 && span.value < 12) return dozens(span, tokens, book);
   const unit =
     span.value >= 20 && span.value < 100 && tokens[span.to] ? phraseAt(tokens, span.to, book) : null;
   const isCompound =
@@ -177,6 +183,12 @@ function plainNumberAt(tokens: readonly Token[], at: number, book: PhraseBook): 
   return isCompound && span.value % 10 === 0
     ? { ...span, value: span.value + unit.value, to: unit.to }
     : span;
+}
+
+function dozens(count: NumberSpan, tokens: readonly Token[], book: PhraseBook): NumberSpan {
+  const next = tokens[count.to];
+  const isSo = next?.pause === 'none' && book.dozens.has(next.word);
+  return isSo ? { ...count, value: count.value * 12, to: count.to + 1 } : count;
 }
 
 function isTimes(token: Token, book: PhraseBook): boolean {

@@ -15,6 +15,7 @@ export interface PhraseBook {
   readonly isFiller: (phrase: string) => boolean;
   /** Words between what goes and what comes. */
   readonly joins: ReadonlySet<string>;
+  readonly dozens: ReadonlySet<string>;
   /** Words in the longest phrase. */
   readonly longest: number;
 }
@@ -98,6 +99,24 @@ export function phraseBook(words: Words): PhraseBook {
     spans.set(phrase, (place) => ({ kind: 'changing', which, ...place }));
   for (const [phrase, about] of Object.entries(words.asking))
     spans.set(phrase, (place) => ({ kind: 'asking', about, isQuiet: isFiller(phrase), ...place }));
+  for (const [phrase, about] of Object.entries(words.after?.asking ?? {}))
+    spans.set(phrase, (place) => ({
+      kind: 'asking',
+      about,
+      isQuiet: isFiller(phrase),
+      isAfter: true,
+      ...place,
+    }));
+  for (const phrase of words.after?.keeping ?? [])
+    spans.set(phrase, (place) => ({ kind: 'keepingAfter', ...place }));
+  for (const which of ['between', 'last'] as const)
+    for (const phrase of words.after?.swapping?.[which] ?? []) {
+      const other = spans.get(phrase);
+      spans.set(phrase, (place) => {
+        const otherwise = other?.(place) ?? { kind: 'unknown', ...place };
+        return { kind: 'swapping', which, otherwise, ...place };
+      });
+    }
   for (const [phrase, value] of Object.entries(words.numbers)) {
     spans.set(phrase, (place) => ({ kind: 'number', value, isArticle: false, isTimes: false, ...place }));
   }
@@ -113,6 +132,7 @@ export function phraseBook(words: Words): PhraseBook {
     denying,
     isFiller,
     joins: new Set(words.by),
+    dozens: new Set(words.dozens),
     words: new Set(phrases.flat()),
     singleWords: new Set([...phrases.flat(), ...words.neverTypos]),
     longest: Math.max(...phrases.map((phrase) => phrase.length)),

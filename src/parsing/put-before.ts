@@ -1,6 +1,6 @@
 import type { NumberSpan, Span } from './span.ts';
 import type { Token } from './token.ts';
-import type { After } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 /** How many spans one word after them may be about. */
 const horizon = 16;
@@ -9,7 +9,8 @@ const horizon = 16;
  * Languages that say "onions without", "cheese extra" and "coke two" become ones that say "without onions",
  * "extra cheese" and "two coke": whoever reads the spans after this need know one order only.
  */
-export function putBefore(spans: readonly Span[], tokens: readonly Token[], after: After): Span[] {
+export function putBefore(spans: readonly Span[], tokens: readonly Token[], words: Words): Span[] {
+  const after = words.after!;
   const put: Span[] = [];
   let isCounted = false;
   let hasNumber = false;
@@ -26,12 +27,17 @@ export function putBefore(spans: readonly Span[], tokens: readonly Token[], afte
       }
       hasNumber = true;
     }
-    if (span.kind === 'asking' && after.asks && tokens[span.from]!.pause === 'none') {
+    if (span.kind === 'asking' && (after.asks || span.isAfter) && tokens[span.from]!.pause === 'none') {
       put.splice(beginningOfClause(put, tokens), 0, span);
       continue;
     }
     const to = put.length;
     const from = isAfter(span, spans[at + 1], tokens) ? beginning(put, tokens, span) : to;
+    if (isAnother(span, spans, at, tokens) && !isCounted) {
+      put.push({ kind: 'number', value: 1, isArticle: false, isTimes: true, from: span.from, to: span.to });
+      isCounted = true;
+      continue;
+    }
     if (span.kind === 'removingAfter' && from < to) {
       put.splice(from, 0, { ...span, kind: 'removing' });
       put.push({ kind: 'end', from: span.from, to: span.from });
@@ -42,9 +48,26 @@ export function putBefore(spans: readonly Span[], tokens: readonly Token[], afte
       } else put.push({ ...span, kind: 'quiet' });
     } else if (span.kind === 'amount' && from < to) {
       put.splice(lastName(put), 0, span);
+    } else if (span.kind === 'removingAfter' && isAlsoBefore(span, tokens, words)) {
+      put.push({ ...span, kind: 'removing' });
     } else put.push(span);
   }
   return put;
+}
+
+/** "コーラもう一つ": another of what was just named, not of that and one more. */
+function isAnother(span: Span, spans: readonly Span[], at: number, tokens: readonly Token[]): boolean {
+  if (span.kind !== 'others' || span.which !== 'one' || tokens[span.from]!.pause !== 'none') return false;
+  let before = at - 1;
+  while (spans[before]?.kind === 'quiet' && tokens[spans[before]!.from]!.pause === 'none') before--;
+  const name = spans[before];
+  return name?.kind === 'name' && name.itemGrade === 'full' && name.modifierGrade === null;
+}
+
+/** "Nicht" */
+function isAlsoBefore({ from, to }: Span, tokens: readonly Token[], { removing }: Words): boolean {
+  const said = tokens.slice(from, to).map(({ word }) => word);
+  return removing.includes(said.join(' '));
 }
 
 function isAfter(span: Span, next: Span | undefined, tokens: readonly Token[]): boolean {
@@ -54,11 +77,14 @@ function isAfter(span: Span, next: Span | undefined, tokens: readonly Token[]): 
   return !span.isBefore || next?.kind !== 'name' || tokens[next.from]!.pause !== 'none';
 }
 
+/** "氷もレモンもなしで": each of them is followed by its "and". */
+const trailing = new Set<Span['kind']>(['quiet', 'and']);
+
 /** Where what it is about begins: "onions and pickles | without". */
 function beginning(put: readonly Span[], tokens: readonly Token[], after: Span): number {
   let from = put.length;
   let at = put.length - 1;
-  while (at >= 0 && put[at]!.kind === 'quiet' && tokens[put[at]!.from]!.pause === 'none') at--;
+  while (at >= 0 && trailing.has(put[at]!.kind) && tokens[put[at]!.from]!.pause === 'none') at--;
   for (; at >= Math.max(0, put.length - horizon); at--) {
     const span = put[at]!;
     const isThing =

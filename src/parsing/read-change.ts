@@ -101,11 +101,22 @@ function readUndoing(reading: Reading, span: Span, at: number): number {
 
 /** "same again", "the same but without onions". */
 function readAgain(reading: Reading, span: Span, at: number): number {
+  // "nochmal dasselbe" says it twice and means it once.
+  if (isSaidAgain(reading, at)) {
+    reading.current?.said.push(span);
+    return at + 1;
+  }
   const follows = whatFollows(reading, at);
   if (follows.item) return at + 1;
   if (isAbout(follows) && reading.current) beginAsked.copy(reading, [span], reading.current.count);
   else if (!changeAsked.again(reading, span)) reading.absent.push(span);
   return at + 1;
+}
+
+function isSaidAgain({ spans }: Reading, at: number): boolean {
+  let before = at - 1;
+  while (spans[before]?.kind === 'quiet') before--;
+  return spans[before]?.kind === 'again';
 }
 
 /** "extra cheese on the burger": what was just wished for is the burger's. */
@@ -114,6 +125,10 @@ function readOnto(reading: Reading, onto: OntoSpan, at: number): number {
   if (!reference?.line) {
     // "leave the onions off the burger": of a burger that comes.
     const { open } = reading;
+    const follows = reading.spans[at + 1];
+    // "gelato al cioccolato"
+    if (!open && follows?.kind === 'name' && offers(itemOf(reading.current?.name), follows))
+      setMood(reading, 'with', onto);
     if (open && open.wishes.length > 0) {
       open.said.push(onto);
       if (onto.isOff)

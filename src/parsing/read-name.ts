@@ -4,7 +4,7 @@ import { comesWith } from './comes-with.ts';
 import { itemOf } from './item-of.ts';
 import type { IndexedItem } from './menu-index.ts';
 import { offers } from './offers.ts';
-import type { NameSpan } from './span.ts';
+import type { NameSpan, Span } from './span.ts';
 import { type Following, whatFollows } from './what-follows.ts';
 
 /** What a name is here: "coming" belongs to an item that is still to be heard, "current" to the one before. */
@@ -66,7 +66,8 @@ function readRemoval(
   const { moodSpan } = reading;
   const isVerb = moodSpan?.kind === 'removing' && moodSpan.isVerb;
   // "remove the burger the cokes and the fries", but "no onion burger"
-  if (follows.item && !(isVerb && isOrdered && span.itemGrade === 'full')) return null;
+  const isDish = span.itemGrade === 'full' && (isVerb || span.modifierGrade === null);
+  if (follows.item && !(isOrdered && isDish)) return null;
   // Where nothing was ordered before, "a burger, no fries" says how the burger shall come.
   const isAbout = !reading.current || isOfEarlier(reading);
   return isOrdered || (isAbout && span.itemGrade === 'full') ? 'removed' : null;
@@ -132,12 +133,28 @@ function readBare(reading: Reading, at: number, follows: Following, offeredHere:
   }
   if (span.items.length > 0) return 'item';
   if (span.modifierGrade === null) return 'nothing';
+  // "それから赤ワインを三つ": nothing of what came before.
+  if (!offeredHere && reading.pauses[at] !== 'none' && isCountedAfter(reading, at, follows))
+    return 'coming wish';
   return reading.current && !reading.open ? 'current wish' : 'coming wish';
 }
 
+const courteous = new Set<Span['kind'] | undefined>(['quiet', 'correcting']);
+
 /** "chicken salad guacamole cheese": one after the other, without an "and" or "a". */
 function isListed(reading: Reading, at: number, offeredHere: boolean): boolean {
-  return offeredHere && reading.pauses[at] === 'none' && reading.spans[at - 1]?.kind === 'name';
+  if (!offeredHere || reading.pauses[at] !== 'none') return false;
+  let before = at - 1;
+  // "statt Pommes lieber Ofenkartoffeln"
+  if (reading.mood === 'without') while (courteous.has(reading.spans[before]?.kind)) before--;
+  return reading.spans[before]?.kind === 'name';
+}
+
+function isCountedAfter({ spans }: Reading, at: number, { sizes }: Following): boolean {
+  let next = at + 1;
+  while (spans[next]?.kind === 'quiet') next++;
+  const span = spans[next];
+  return sizes.length > 0 || (span?.kind === 'number' && span.isTimes);
 }
 
 /** "a side of guacamole", "guacamole on the side". */

@@ -124,5 +124,5 @@ function isOfSame(reading: Reading, follows: Following): boolean {
   const here = itemOf(reading.current?.name);
   if (follows.sizes.length > 0)
     return here === null || follows.sizes.every((size) => here.sizes.has(size.key));
-  return follows.wish || follows.modifiers.length > 0;
+  return follows.wish || follows.modifiers.some((modifier) => offers(here, modifier));
 }

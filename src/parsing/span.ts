@@ -20,7 +20,8 @@ export type Span =
   | CorrectingSpan
   | OthersSpan
   | EverySpan
-  | AmountSpan;
+  | AmountSpan
+  | SwappingSpan;
 
 export interface NumberSpan extends Stretch {
   readonly kind: 'number';
@@ -80,12 +81,22 @@ export interface AskingSpan extends Stretch {
   readonly about: 'have' | 'price' | 'order' | 'details';
   /** Nothing is missed where it asked nothing. */
   readonly isQuiet: boolean;
+  /** It ends what it asks about: "is vegetarian". */
+  readonly isAfter?: boolean;
 }
 
 export interface ChangingSpan extends Stretch {
   readonly kind: 'changing';
   /** What is changed: the last, all of the last words, or what is named next. */
   readonly which: 'one' | 'all' | 'named';
+}
+
+/** Stands between what goes and what comes, or after both: "coke's place in lemonade", "coke to lemonade change". */
+export interface SwappingSpan extends Stretch {
+  readonly kind: 'swapping';
+  readonly which: 'between' | 'last';
+  /** What the words mean where nothing is swapped. */
+  readonly otherwise: Span;
 }
 
 /** "on the" */
@@ -141,6 +152,7 @@ export interface WordSpan extends Stretch {
     /** Where to bring it. */
     | 'addressing'
     | 'address'
+    | 'keepingAfter'
     | 'times'
     /** Names a group of choices and none of them: "toppings". */
     | 'group'

@@ -11,6 +11,7 @@ export const en: Words = {
     'half dozen': 6, 'half a dozen': 6, 'a half dozen': 6, dozen: 12, 'a dozen': 12, 'one dozen': 12,
     'two dozen': 24, 'three dozen': 36,
   },
+  dozens: ['dozen', 'dozens'],
   articles: ['a', 'an'],
   times: ['x', '×', 'times'],
   and: ['and', '&', 'n', 'then', 'and then', 'also', 'and also', 'as well as', 'followed by'],

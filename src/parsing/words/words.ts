@@ -6,6 +6,8 @@ export interface Words {
   /** BCP 47. */
   readonly language: string;
   readonly numbers: Readonly<Record<string, number>>;
+  /** Twelve, or as many times twelve as the number before them says: "2 dozen". */
+  readonly dozens: readonly string[];
   /** Count as one, but may also stand before anything: "with a lemon slice". */
   readonly articles: readonly string[];
   /** Between a number and what is counted, or before the number: "2 x", "x2". */
@@ -132,8 +134,16 @@ export interface After {
   readonly amounts: Words['amounts'];
   /** "コーラ二つ": a number right after a name counts it, unless the name has its number already or one of these comes next. */
   readonly counts?: { readonly unlessBefore: readonly string[] };
-  /** "ラザニアはいくらですか": a question may end what it asks about. */
+  /** "ラザニアはいくらですか": any question may end what it asks about. */
   readonly asks?: boolean;
+  /** These do: "es vegetariana". */
+  readonly asking?: Words['asking'];
+  /** Between what goes and what comes ("コーラの代わりにレモネード"), or after both ("コーラをレモネードに変えて"). */
+  readonly swapping?: { readonly between?: readonly string[]; readonly last?: readonly string[] };
+  /** "コーラを取り消さないで" */
+  readonly keeping?: readonly string[];
+  /** After a dish that something is added to or left off: "マルゲリータにきのこを追加". */
+  readonly onto?: readonly string[];
 }
 
 type Needed =
