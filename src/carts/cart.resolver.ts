@@ -90,7 +90,7 @@ export class CartResolver {
 
   @Mutation(() => CartType, {
     description:
-      'How and when I want it, so that the cart says what it comes to then and what may not be ordered for then; placing takes both along unless it says otherwise. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED, FULFILMENT_UNAVAILABLE, CART_FULL; BAD_USER_INPUT for DINE_IN without a table or at a later time, and for a time that is not within 7 days.',
+      'How and when I want it, so that the cart says what it comes to then and what may not be ordered for then; placing takes both along unless it says otherwise. Errors: NOT_FOUND, CONFLICT, VISIT_ENDED, FULFILMENT_UNAVAILABLE; BAD_USER_INPUT for DINE_IN without a table or at a later time, and for a time that is not within 7 days.',
   })
   setCartFulfilment(@Ctx() ctx: Context, @Arg('input') input: SetCartFulfilmentInput): Promise<CartView> {
     const { fulfilment = null, wishedAt = null } = input;

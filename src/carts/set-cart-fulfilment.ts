@@ -3,7 +3,6 @@ import { transact } from '../events/transact.ts';
 import type { Fulfilment } from '../restaurants/fulfilment.ts';
 import type { Context } from '../viewer.ts';
 import { assertOffered } from './assert-offered.ts';
-import { assertPayable } from './assert-payable.ts';
 import { cartForEditing } from './cart-access.ts';
 import type { CartWish } from './cart-wish.ts';
 import { takeCart } from './change-cart.ts';
@@ -34,7 +33,6 @@ export async function setCartFulfilment(
     assertOffered(fulfilment, offered!.fulfilments);
     refuseFaults(wishFaults({ ...wish, fulfilment }, own, tx.now));
     const cart = await readCart(tx, own, tx.now);
-    assertPayable(cart.total.amount);
     await tellCart(tx, own);
     return cart;
   });
