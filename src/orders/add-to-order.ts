@@ -9,12 +9,14 @@ import { priceLines } from '../carts/price-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
 import { wantedAt } from '../carts/wanted-at.ts';
 import { Refusal } from '../errors.ts';
+import type { OnceKey } from '../events/recall.ts';
 import { transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { learnLater } from '../parsing/learn-later.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
 import { servesGuests } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
+import { answerAgain } from './answer-again.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
 import { assertTakingOrders } from './assert-taking-orders.ts';
@@ -36,15 +38,19 @@ export type Addition = Pick<Placing, 'cartId' | 'cartVersion' | 'expectedTotal'>
  * Turns the cart into further lines of an order, in one transaction, as placing turns it into an order: priced anew and frozen, stock
  * goes down, the cart is emptied and its tip comes on top. The lines are the order's next round, at its own service charge; the kitchen is told.
  */
-export async function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
+export function addToOrder(ctx: Context, input: Addition, idempotencyKey: string): Promise<Placement> {
+  const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey, input };
+  return answerAgain(ctx, once, () => add(ctx, input, once));
+}
+
+async function add(ctx: Context, input: Addition, once: Omit<OnceKey, 'makes'>): Promise<Placement> {
   const { orderId } = input;
   const cart = await cartForPlacing(ctx, input.cartId);
   const { wishedAt, holdMover } = await orderForAdding(ctx, orderId, cart.restaurantId);
   return transact(ctx, cart.restaurantId, async (tx) => {
     if (isEntered(cart)) await holdRole(ctx, tx, servesGuests);
     const wanted = wantedAt(wishedAt, tx.now);
-    const once = { viewer: viewerKey(ctx.viewer), field: 'addToOrder', key: idempotencyKey };
-    const replayed = (await tx.once({ ...once, input, makes: orderId })) !== null;
+    const replayed = (await tx.once({ ...once, makes: orderId })) !== null;
     if (replayed) return { order: await findOrder(tx, orderId), replayed };
     if (!isEntered(cart)) {
       assertTakingOrders(cart, wanted);

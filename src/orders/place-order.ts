@@ -8,12 +8,14 @@ import { isEntered } from '../carts/is-entered.ts';
 import { piecesOf } from '../carts/pieces-of.ts';
 import { priceLines } from '../carts/price-lines.ts';
 import { totalsOf } from '../carts/totals.ts';
+import type { OnceKey } from '../events/recall.ts';
 import { type Fact, transact } from '../events/transact.ts';
 import { takeStock } from '../menus/take-stock.ts';
 import { learnLater } from '../parsing/learn-later.ts';
 import { holdRole } from '../restaurants/hold-role.ts';
 import { servesGuests } from '../restaurants/restaurant-access.ts';
 import { type Context, viewerKey } from '../viewer.ts';
+import { answerAgain } from './answer-again.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
 import { assertTakingOrders } from './assert-taking-orders.ts';
@@ -43,14 +45,18 @@ export interface Placement {
  * Turns the cart into an order, in one transaction: the rows are read and priced anew, names and prices frozen,
  * stock goes down, the day's next number is given, the cart is emptied, the kitchen is told. Where nobody has to look it is accepted.
  */
-export async function placeOrder(ctx: Context, input: Placing, idempotencyKey: string): Promise<Placement> {
+export function placeOrder(ctx: Context, input: Placing, idempotencyKey: string): Promise<Placement> {
+  const once = { viewer: viewerKey(ctx.viewer), field: 'placeOrder', key: idempotencyKey, input };
+  return answerAgain(ctx, once, () => place(ctx, input, once));
+}
+
+async function place(ctx: Context, input: Placing, once: Omit<OnceKey, 'makes'>): Promise<Placement> {
   const cart = await cartForPlacing(ctx, input.cartId);
   return transact(ctx, cart.restaurantId, async (tx) => {
     const entered = isEntered(cart);
     if (entered) await holdRole(ctx, tx, servesGuests);
     const id = randomUUIDv7();
-    const viewer = viewerKey(ctx.viewer);
-    const earlier = await tx.once({ viewer, field: 'placeOrder', key: idempotencyKey, input, makes: id });
+    const earlier = await tx.once({ ...once, makes: id });
     if (earlier) return { order: await findOrder(tx, earlier), replayed: true };
     const now = ctx.now();
     const going = handOver(cart, entered, input, now);

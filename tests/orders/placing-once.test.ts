@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MoveOrderDocument, PlaceOrderDocument, SetItemStockDocument } from '../../schema/operations.ts';
+import {
+  AddToOrderDocument,
+  ArchiveTableDocument,
+  ChangeStaffRoleDocument,
+  CloseTableDocument,
+  MoveOrderDocument,
+  OpenCartDocument,
+  OrderDocument,
+  PlaceOrderDocument,
+  SetItemStockDocument,
+} from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
+import { add } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { guest, key, type Place, person, place } from '../support/build.ts';
+import { guest, key, type Place, person, place, staff } from '../support/build.ts';
 import { filledCart } from '../support/order.ts';
 
 let app: TestApp;
@@ -58,6 +69,50 @@ test('a replay answers with the order as it is now', async () => {
   const again = (await anna.ask(PlaceOrderDocument, placing)).placeOrder;
   expect(again).toMatchObject({ replayed: true, order: { id: order.id, status: 'ACCEPTED', version: 2 } });
   expect(again.order.lines).toEqual(order.lines.map((line) => ({ ...line, status: 'FIRED' })));
+});
+
+test('a replay answers when the table was closed meanwhile too, as long as the guest reads the order', async () => {
+  const anna = await guest(app, here);
+  const placing = placingOf(await filledCart(anna, here));
+  const { order } = (await anna.ask(PlaceOrderDocument, placing)).placeOrder;
+  const cart = await filledCart(anna, here);
+  const more = { ...placingOf(cart), orderId: order.id, expectedVersion: order.version };
+  await anna.ask(AddToOrderDocument, more);
+  const bea = await guest(app, here);
+  await here.owner.ask(CloseTableDocument, { tableId: here.tableId });
+  const again = (await anna.ask(PlaceOrderDocument, placing)).placeOrder;
+  expect(again).toMatchObject({ replayed: true, order: { id: order.id, version: 2 } });
+  expect(again.order.lines).toHaveLength(2);
+  const added = (await anna.ask(AddToOrderDocument, more)).addToOrder;
+  expect(added).toMatchObject({ replayed: true, order: { id: order.id } });
+  expect(await anna.codeOf(PlaceOrderDocument, { ...placing, idempotencyKey: key() })).toBe('VISIT_ENDED');
+  expect(await anna.codeOf(PlaceOrderDocument, { ...placing, cartVersion: 9 })).toBe('VISIT_ENDED');
+  expect(await bea.codeOf(PlaceOrderDocument, placing)).toBe('NOT_FOUND');
+  await rows(
+    app.database.em(),
+    sql`update visit set ended_at = now() - interval '25 hours' where restaurant_id = ${here.id}`,
+  );
+  expect(await anna.codeOf(PlaceOrderDocument, placing)).toBe('VISIT_ENDED');
+});
+
+test('a replay for who serves the table answers when the table is gone, and not when the role is', async () => {
+  const there = await place(app);
+  const kim = await staff(app, there.id, 'FLOOR');
+  const { openCart } = await kim.ask(OpenCartDocument, {
+    restaurantSlug: there.slug,
+    asStaff: true,
+    tableId: there.tableId,
+  });
+  const placing = placingOf(await add(kim, openCart, { itemId: there.coke.id }));
+  const { order } = (await kim.ask(PlaceOrderDocument, placing)).placeOrder;
+  await there.owner.ask(ArchiveTableDocument, { tableId: there.tableId });
+  const again = (await kim.ask(PlaceOrderDocument, placing)).placeOrder;
+  expect(again).toMatchObject({ replayed: true, order: { id: order.id } });
+  await there.owner.ask(ChangeStaffRoleDocument, {
+    input: { restaurantId: there.id, personId: kim.id, role: 'KITCHEN' },
+  });
+  expect(await kim.codeOf(OrderDocument, { id: order.id })).toBe('OK');
+  expect(await kim.codeOf(PlaceOrderDocument, placing)).toBe('NOT_FOUND');
 });
 
 test('a key that came with another cart version is refused', async () => {
