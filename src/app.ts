@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { cartAgains } from './carts/cart-agains.ts';
+import { clearStaffCart } from './carts/clear-staff-cart.ts';
 import { oldCarts } from './carts/old-carts.ts';
 import { personalCarts } from './carts/personal-carts.ts';
 import type { Config } from './config.ts';
@@ -111,6 +112,7 @@ export async function openApp({
     parsers,
     editGuard: guardRestaurantEdit,
     offDuty: takeDeliveriesBack,
+    tableLeft: clearStaffCart,
     held: [personalOrders, personalCarts, personalStaff(takeDeliveriesBack)],
     agains: {
       ...peopleAgains,

@@ -34,6 +34,6 @@ async function clearAfterOthers(tx: Work, cartId: string, idle: string): Promise
   await tx.rows(sql`delete from cart_member where restaurant_id = ${restaurantId} and cart_id = ${cartId}`);
   await tx.rows(sql`
     update cart set version = version + 1, emptied_version = version + 1, share_code = null, tip = null,
-      about = '{}', allergies = '[]'
+      fulfilment = null, wished_at = null, about = '{}', allergies = '[]', heard = null
     where restaurant_id = ${restaurantId} and id = ${cartId}`);
 }

@@ -19,6 +19,7 @@ import { type Context, viewerKey } from '../viewer.ts';
 import { answerAgain } from './answer-again.ts';
 import { assertExpected } from './assert-expected.ts';
 import { assertOrderable } from './assert-orderable.ts';
+import { assertSameTable } from './assert-same-table.ts';
 import { assertTakingOrders } from './assert-taking-orders.ts';
 import { orderForAdding } from './bill-access.ts';
 import type { BillChange } from './change-bill.ts';
@@ -60,6 +61,7 @@ async function add(ctx: Context, input: Addition, once: Omit<OnceKey, 'makes'>):
     const lines = await priceLines(tx, taken, wanted);
     assertOrderable(lines, input.expectedTotal !== null);
     const order = await takeOrder(tx, orderId, input.expectedVersion);
+    assertSameTable(order, cart);
     if (!takesMore(order.status, cart.additionsUntil)) throw new Refusal('ORDER_CLOSED');
     if (order.lines.length + lines.length > mostLines) throw new Refusal('CART_FULL');
     if (cart.rules.pricesIncludeTax !== order.taxIncluded)

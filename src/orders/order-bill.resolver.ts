@@ -132,7 +132,7 @@ export class OrderBillResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      'Turns my cart into further lines of an order, its next round, as far as `restaurant.additionsUntil` allows. A rate that was taken off the whole order stays the amount that it was worth: what is added is not discounted. Whoever filled the cart with me has the order as their own too. For the guest or customer whose it is, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ORDER_CLOSED, CART_EMPTY, CART_FULL, ORDERS_PAUSED, RESTAURANT_CLOSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED.',
+      'Turns my cart into further lines of an order, its next round, as far as `restaurant.additionsUntil` allows. A rate that was taken off the whole order stays the amount that it was worth: what is added is not discounted. Whoever filled the cart with me has the order as their own too. For the guest or customer whose it is, the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ORDER_CLOSED, CART_EMPTY, CART_FULL, ORDERS_PAUSED, RESTAURANT_CLOSED, VISIT_ENDED, ITEM_UNAVAILABLE, CHOICE_INVALID, IDEMPOTENCY_KEY_REUSED; BAD_USER_INPUT when the order is eaten at another table than the one the cart is of.',
   })
   addToOrder(
     @Ctx() ctx: Context,

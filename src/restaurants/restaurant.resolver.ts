@@ -26,10 +26,14 @@ import type { Role } from './role.ts';
 import { rotateTableCode } from './rotate-table-code.ts';
 import { startVisit } from './start-visit.ts';
 import type { Table } from './table.entity.ts';
+import type { TableLeft } from './table-left.ts';
 
 @Resolver(() => RestaurantType)
 export class RestaurantResolver {
-  constructor(private readonly tokens: Tokens) {}
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly tableLeft: TableLeft,
+  ) {}
 
   @Query(() => RestaurantType, {
     description: 'A restaurant by a slug that it has or had, for everybody. Errors: NOT_FOUND.',
@@ -105,10 +109,10 @@ export class RestaurantResolver {
 
   @Mutation(() => TableType, {
     description:
-      'Ends every visit at the table. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+      'Ends every visit at the table, and clears the cart that staff fill for it. For the floor, managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
   })
   closeTable(@Ctx() ctx: Context, @Arg('tableId', () => UUID) tableId: string): Promise<Table> {
-    return closeTable(ctx, tableId);
+    return closeTable(ctx, tableId, this.tableLeft);
   }
 
   @Mutation(() => TableType, {

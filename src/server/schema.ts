@@ -49,6 +49,7 @@ import { RestaurantDetailsResolver } from '../restaurants/restaurant-details.res
 import { StaffResolver } from '../restaurants/staff.resolver.ts';
 import { SuspensionResolver } from '../restaurants/suspension.resolver.ts';
 import { TableResolver } from '../restaurants/table.resolver.ts';
+import type { TableLeft } from '../restaurants/table-left.ts';
 import type { EditGuard } from '../restaurants/update-restaurant.ts';
 import type { Tokens } from '../tokens.ts';
 import { audited } from './audited.ts';
@@ -69,6 +70,8 @@ export interface Services {
   readonly editGuard: EditGuard;
   /** What deliveries have to say when somebody leaves the staff. */
   readonly offDuty: OffDuty;
+  /** What carts have to say when a table is closed. */
+  readonly tableLeft: TableLeft;
   /** What the nouns after people hold about them. */
   readonly held: readonly HeldElsewhere[];
   /** How a mutation is answered again to a call that repeats it. */
@@ -85,6 +88,7 @@ export function buildSchema({
   parsers,
   editGuard,
   offDuty,
+  tableLeft,
   held,
   agains,
   pageSize,
@@ -123,7 +127,7 @@ export function buildSchema({
     new PromiseResolver(),
     new RestaurantOrdersResolver(),
     new AllOrdersResolver(),
-    new RestaurantResolver(tokens),
+    new RestaurantResolver(tokens, tableLeft),
     new SecondFactorResolver(),
     new SuspensionResolver(),
     new StaffResolver(offDuty),

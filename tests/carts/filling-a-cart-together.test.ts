@@ -358,6 +358,42 @@ describe('whoever serves a table', () => {
     await lee.hangUp();
   });
 
+  test('finds nothing of those who have left in it, once the table is closed', async () => {
+    const [kim, lee] = [await staff(app, here.id, 'FLOOR'), await staff(app, here.id, 'MANAGER')];
+    const cart = await add(kim, await openAsStaff(kim), { itemId: here.coke.id });
+    await openAsStaff(lee);
+    const updates = lee.live(CartUpdatesDocument, { cartId: cart.id });
+    await updates.at(0);
+    await kim.ask(CloseTableDocument, { tableId: here.tableId });
+    await updates.find(({ cartUpdates }) => cartUpdates.cart.lines.length === 0);
+    const now = await openAsStaff(kim);
+    expect([now.id, now.lines]).toEqual([cart.id, []]);
+    expect(await kim.codeOf(PlaceOrderDocument, { ...edit(cart), idempotencyKey: key() })).toBe('CONFLICT');
+    await kim.ask(CloseTableDocument, { tableId: here.tableId });
+    expect((await look(kim, now)).version).toBe(now.version);
+    await lee.hangUp();
+  });
+
+  test('adds nothing of it to the order of another table', async () => {
+    const kim = await staff(app, here.id, 'FLOOR');
+    const { createTable } = await here.owner.ask(CreateTableDocument, {
+      input: { restaurantId: here.id, name: 'Table 2' },
+      idempotencyKey: key(),
+    });
+    const placing = { ...edit(await add(anna, await cartOf(anna, here), { itemId: here.coke.id })) };
+    const { placeOrder } = await anna.ask(PlaceOrderDocument, { ...placing, idempotencyKey: key() });
+    const addition = async (tableId: string | null) => {
+      const opened = await kim.ask(OpenCartDocument, { restaurantSlug: here.slug, asStaff: true, tableId });
+      const cart = await add(kim, opened.openCart, { itemId: here.coke.id });
+      const order = { orderId: placeOrder.order.id, expectedVersion: placeOrder.order.version };
+      return { ...edit(cart), ...order, idempotencyKey: key() };
+    };
+    const elsewhere = await addition(createTable.table.id);
+    expect(await kim.codeOf(AddToOrderDocument, elsewhere)).toBe('BAD_USER_INPUT');
+    expect(told(await look(kim, { id: elsewhere.cartId }))).toEqual(['1 Coke']);
+    expect(await kim.codeOf(AddToOrderDocument, await addition(null))).toBe('OK');
+  });
+
   test('has no part in the cart that guests share, nor they in that of the staff', async () => {
     const kim = await staff(app, here.id, 'FLOOR');
     const [theirs, staffs] = [await together(), await openAsStaff(kim)];
