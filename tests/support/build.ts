@@ -1,17 +1,14 @@
 import { argon2Sync, randomUUIDv7 } from 'node:crypto';
 import {
-  AttachModifierGroupDocument,
-  CreateCategoryDocument,
   CreateItemDocument,
-  CreateModifierDocument,
-  CreateModifierGroupDocument,
   CreateRestaurantDocument,
   CreateTableDocument,
-  CreateVariantDocument,
+  ImportMenuDocument,
   OpenCartDocument,
   RestaurantTablesDocument,
   SignInDocument,
   StartVisitDocument,
+  WholeMenuDocument,
 } from '../../schema/operations.ts';
 import { emailKey } from '../../src/people/email-key.ts';
 import { Person as PersonEntity } from '../../src/people/person.entity.ts';
@@ -98,16 +95,59 @@ export async function place(app: TestApp, by?: Person): Promise<Place> {
     input: { restaurantId: id, name: 'Table 1' },
     idempotencyKey: key(),
   });
-  const { createCategory } = await owner.ask(CreateCategoryDocument, {
-    restaurantId: id,
-    input: { slug: 'food', title: 'Food' },
-    idempotencyKey: key(),
-  });
-  const categoryId = createCategory.category.id;
+  const menu = await menuOf(owner, id);
   const tableCode = createTable.table.qr.url.split('/').at(-1)!;
-  const pizza = await pizzaOf(owner, id, categoryId);
-  const coke = await itemOf(owner, categoryId, 'Coke', 250);
-  return { id, slug, owner, tableId: createTable.table.id, tableCode, categoryId, pizza, coke };
+  return { id, slug, owner, tableId: createTable.table.id, tableCode, ...menu };
+}
+
+/** Comes in as a whole: entry by entry it would take twelve requests, and most of what the suites take. */
+async function menuOf(
+  owner: As,
+  restaurantId: string,
+): Promise<Pick<Place, 'categoryId' | 'pizza' | 'coke'>> {
+  await owner.ask(ImportMenuDocument, { restaurantId, document: menuDocument() });
+  const { wholeMenu } = await owner.ask(WholeMenuDocument, { restaurantId });
+  const { id: categoryId, items } = wholeMenu.categories[0]!;
+  const [margherita, coke] = items;
+  const [regularId, largeId] = margherita!.variants.map(({ id }) => id);
+  const [basilId, cheeseId] = margherita!.modifierGroups.map(({ modifiers }) => modifiers[0]!.id);
+  const pizza = {
+    id: margherita!.id,
+    regularId: regularId!,
+    largeId: largeId!,
+    basilId: basilId!,
+    cheeseId: cheeseId!,
+  };
+  return { categoryId, pizza, coke: { id: coke!.id } };
+}
+
+/** Of refs that no other restaurant has. */
+function menuDocument(): Record<string, unknown> {
+  const [basil, cheese] = [unique('basil'), unique('cheese')];
+  const margherita = {
+    ref: unique('entry'),
+    title: 'Margherita',
+    price: 1000,
+    variants: [
+      { ref: unique('entry'), label: 'Regular', price: 1000, isDefault: true },
+      { ref: unique('entry'), label: 'Large', price: 1500 },
+    ],
+    modifierGroups: [{ ref: basil }, { ref: cheese }],
+  };
+  const coke = { ref: unique('entry'), title: 'Coke', price: 250 };
+  return {
+    format: 'comanda-menu',
+    version: 1,
+    categories: [{ ref: unique('entry'), slug: 'food', title: 'Food', items: [margherita, coke] }],
+    modifierGroups: [
+      groupOf(basil, 'Comes with', { title: 'Basil', price: 0, isDefault: true }),
+      groupOf(cheese, 'Extras', { title: 'Extra cheese', price: 150, isDefault: false }),
+    ],
+  };
+}
+
+function groupOf(ref: string, title: string, modifier: object): object {
+  return { ref, title, min: 0, max: 3, modifiers: [{ ref: unique('entry'), ...modifier }] };
 }
 
 export async function itemOf(
@@ -122,39 +162,6 @@ export async function itemOf(
     idempotencyKey: key(),
   });
   return { id: createItem.item.id };
-}
-
-async function pizzaOf(owner: As, restaurantId: string, categoryId: string): Promise<Place['pizza']> {
-  const { id } = await itemOf(owner, categoryId, 'Margherita', 1000);
-  const variant = async (label: string, price: number): Promise<string> => {
-    const input = { label, price };
-    const { createVariant } = await owner.ask(CreateVariantDocument, {
-      itemId: id,
-      input,
-      idempotencyKey: key(),
-    });
-    return createVariant.item.variants.find((one) => one.label === label)!.id;
-  };
-  const regularId = await variant('Regular', 1000);
-  const largeId = await variant('Large', 1500);
-  const group = async (
-    title: string,
-    modifier: { title: string; price: number; isDefault: boolean },
-  ): Promise<string> => {
-    const input = { title, min: 0, max: 3 };
-    const made = await owner.ask(CreateModifierGroupDocument, { restaurantId, input, idempotencyKey: key() });
-    const groupId = made.createModifierGroup.group.id;
-    const { createModifier } = await owner.ask(CreateModifierDocument, {
-      groupId,
-      input: modifier,
-      idempotencyKey: key(),
-    });
-    await owner.ask(AttachModifierGroupDocument, { itemId: id, groupId });
-    return createModifier.group.modifiers[0]!.id;
-  };
-  const basilId = await group('Comes with', { title: 'Basil', price: 0, isDefault: true });
-  const cheeseId = await group('Extras', { title: 'Extra cheese', price: 150, isDefault: false });
-  return { id, regularId, largeId, basilId, cheeseId };
 }
 
 /** A new person on a restaurant's staff. Written past the front door, which would want a letter for each. */
