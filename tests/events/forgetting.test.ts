@@ -86,6 +86,7 @@ test('a cart that nobody has touched for a day is gone with what is in it, whoev
 
 test('idempotency keys are gone after their day, not before', async () => {
   const here = await place(app);
+  await placedOrder(await guest(app, here), here);
   const ofHere = sql`select created_at from idempotency_key where stream = ${here.id}`;
   expect((await query(ofHere)).length).toBeGreaterThan(1);
   await query(sql`
