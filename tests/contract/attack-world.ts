@@ -80,12 +80,17 @@ export async function rowsOf(app: TestApp, restaurantId: string): Promise<House[
   const em = app.database.em();
   const found: Record<string, Row[]> = {};
   for (const table of tenantTables(app)) {
-    const text = `select * from ${table} where restaurant_id = $1 order by ctid`;
+    const text = `select * from ${table} where restaurant_id = $1`;
     const all = await rows<Row>(em, { text, values: [restaurantId] });
-    // The house counts it every few hours, whatever anybody does.
-    found[table] = all.map(({ popularity: _, ...row }) => row);
+    // The house counts it every few hours, whatever anybody does, which moves the row as well.
+    found[table] = inOrder(all.map(({ popularity: _, ...row }) => row));
   }
   return found;
+}
+
+function inOrder(all: readonly Row[]): Row[] {
+  const written = new Map(all.map((row) => [JSON.stringify(row), row]));
+  return [...written.keys()].sort().map((text) => written.get(text)!);
 }
 
 export function tenantTables(app: TestApp): string[] {

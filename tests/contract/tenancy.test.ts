@@ -198,13 +198,14 @@ function rowOf(entity: Tenant, data: Data): Data {
   );
 }
 
-/** Its columns that name other rows of a restaurant, with the name of one that is theirs. */
+/** Its columns that name other rows of a restaurant, with the name of one that is theirs, and of which they do not count the stock yet. */
 function referencesFrom(entity: Tenant): { column: string; foreign: unknown }[] {
+  const counted = new Set(theirs.rows['stock']!.map(({ id }) => id));
   return references
     .filter(({ from, to }) => from === metadata(entity).tableName && to in theirs.rows)
     .map(({ columns, to }) => ({
       column: columns.find((column) => column !== 'restaurant_id')!,
-      foreign: theirs.rows[to]![0]!['id'],
+      foreign: theirs.rows[to]!.find(({ id }) => !counted.has(id))!['id'],
     }));
 }
 
