@@ -226,6 +226,7 @@ describe('a menu that comes in', () => {
   });
 
   test('says of each entry what becomes of it, and a dry run says the same', async () => {
+    const { tea } = await handMade(here);
     await imported(small());
     const document = small();
     const [pasta] = document.categories;
@@ -246,7 +247,7 @@ describe('a menu that comes in', () => {
         'ITEM ARCHIVED i2',
         'MODIFIER CHANGED m1 title',
         'MODIFIER CHANGED m2 maxPerLine',
-        `ITEM ARCHIVED ${here.coke.id}`,
+        `ITEM ARCHIVED ${tea.id}`,
       ]),
     );
     expect(await changes(wish)).toEqual(planned);
