@@ -38,7 +38,8 @@ const titles = {
 
 const aliases = {
   ...list(line(60), 20),
-  description: 'What guests also call it, none twice whatever the accents and capitals.',
+  description:
+    'What guests also call it, none twice whatever the accents and capitals. Left out: those that it has stay; an empty list takes them away.',
 };
 
 const time = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };

@@ -103,6 +103,7 @@ function planTable({ noun, rows, wished, above, ids, faults, archiveMissing }: T
     const stays = row && !row.archived && (within === null || row.values[within] === parentId) ? row : null;
     const placed = {
       ...values,
+      ...aliasesKept(values, row),
       ...(within ? { [within]: parentId } : {}),
       ...('position' in columns ? { position: placeOf(places, parentId, id, stays) } : {}),
     };
@@ -115,6 +116,14 @@ function planTable({ noun, rows, wished, above, ids, faults, archiveMissing }: T
   }
   const archived = archiveMissing ? rows.filter((row) => !row.archived && !meant.has(row)) : [];
   return { created, changed, archived, unchanged };
+}
+
+/** Guests taught them to this house: a document from elsewhere that does not speak of them takes none away. */
+function aliasesKept(
+  values: WishedEntry['values'],
+  row: MenuRow | undefined,
+): Readonly<Record<string, unknown>> {
+  return values['aliases'] === null ? { aliases: row?.values['aliases'] ?? [] } : {};
 }
 
 interface Place {

@@ -14,7 +14,7 @@ export interface WishedEntry {
 
 export type WishedEntries = Readonly<Record<MenuNoun, readonly WishedEntry[]>>;
 
-/** A document's entries by their kinds, each in the order of the menu. What it leaves out is none, no, or the usual. */
+/** A document's entries by their kinds, each in the order of the menu. What it leaves out is none, no, or the usual; but of aliases (null) those that there are. */
 export function wishedEntries({ categories, modifierGroups }: MenuDocument): WishedEntries {
   const items = categories.flatMap(({ ref, items: own }, index) =>
     own.map((one, place) => ({ one, within: ref, path: ['categories', index, 'items', place] })),
@@ -43,7 +43,7 @@ export function wishedEntries({ categories, modifierGroups }: MenuDocument): Wis
           label,
           price,
           is_default: isDefault ?? false,
-          aliases: tidyAliases(aliases ?? []),
+          aliases: aliases ? tidyAliases(aliases) : null,
           translations: translations ?? {},
         },
       })),
@@ -64,7 +64,7 @@ export function wishedEntries({ categories, modifierGroups }: MenuDocument): Wis
           price: price ?? 0,
           is_default: isDefault ?? false,
           max_per_line: maxPerLine ?? 1,
-          aliases: tidyAliases(aliases ?? []),
+          aliases: aliases ? tidyAliases(aliases) : null,
           translations: translations ?? {},
         },
       })),
@@ -85,7 +85,7 @@ function itemValues(item: ItemDocument): WishedEntry['values'] {
     tax_class: item.taxClass ?? null,
     station: item.station ?? null,
     windows: item.windows ?? null,
-    aliases: tidyAliases(item.aliases ?? []),
+    aliases: item.aliases ? tidyAliases(item.aliases) : null,
     translations: item.translations ?? {},
   };
 }

@@ -17,6 +17,7 @@ import { told } from '../carts/cart.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { As } from '../support/as.ts';
 import { guest, itemOf, key, type Place, place } from '../support/build.ts';
+import type { Doc } from './menu-document.ts';
 import { targetIn } from './menu-writing.ts';
 
 let app: TestApp;
@@ -125,14 +126,11 @@ test('guests are not shown them', async () => {
   expect((await new As(app.url).raw(asked, {})).errors?.[0]?.message).toMatch(/Cannot query field "aliases"/);
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: a document is what a client sends, also a wrong one.
-type Doc = any;
-
 async function exported(): Promise<Doc> {
   return (await here.owner.ask(ExportMenuDocument, { restaurantId: here.id })).exportMenu;
 }
 
-test('they come out with the menu and go in with it, of another menu too', async () => {
+test('they come out with the menu and go in with it, of another menu too; a document without them takes none away', async () => {
   const { owner, coke, pizza } = here;
   await edit(coke.id, ['pop']);
   await owner.ask(EditVariantDocument, { id: pizza.largeId, input: { aliases: ['dinosaur'] } });
@@ -147,7 +145,11 @@ test('they come out with the menu and go in with it, of another menu too', async
   const [margherita, cola] = document.categories[0].items;
   cola.aliases = [' fizzy  pop '];
   delete margherita.variants[1].aliases;
-  expect(await counts()).toEqual(['ITEM +0 ~1', 'VARIANT +0 ~1']);
+  expect(await counts()).toEqual(['ITEM +0 ~1']);
+  expect(await counts()).toEqual([]);
+  expect(await aliases()).toEqual({ ...before, 'ITEM Coke': ['fizzy pop'] });
+  margherita.variants[1].aliases = [];
+  expect(await counts()).toEqual(['VARIANT +0 ~1']);
   expect(await counts()).toEqual([]);
   const { 'VARIANT Large': _, ...others } = before;
   expect(await aliases()).toEqual({ ...others, 'ITEM Coke': ['fizzy pop'] });

@@ -16,6 +16,7 @@ import { As, dataOf, Refused } from '../support/as.ts';
 import { guest, type Place, place, staff } from '../support/build.ts';
 import { handMade } from '../support/hand-made.ts';
 import { placedOrder } from '../support/order.ts';
+import type { Doc } from './menu-document.ts';
 
 let app: TestApp;
 let here: Place;
@@ -30,8 +31,6 @@ beforeEach(async () => {
 
 afterAll(() => app.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: a document is what a client sends, also a wrong one.
-type Doc = any;
 type Counts = ImportMenuMutation['importMenu'];
 
 async function exported(at = here): Promise<Doc> {
