@@ -1,33 +1,25 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/orm.ts';
 import { rows } from '../../src/database/rows.ts';
 import { scoped } from '../../src/database/scoped.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { countFigures } from '../../src/orders/count-figures.ts';
 import { countPrepared } from '../../src/orders/count-prepared.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
+import { type FilledDatabase, filledDatabase, tenRestaurants } from '../support/filled-database.ts';
 
-let made: TestDatabase;
-let server: Database;
+let filled: FilledDatabase;
 
 const here = '00000000-0000-7000-8000-000000000000';
 const now = new Date('2026-12-31T00:00Z');
 
 beforeAll(async () => {
-  made = await makeDatabase();
-  server = await made.open();
-  for (const statement of filled) await rows(server.em(), statement);
+  filled = await filledDatabase(contents);
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await made.drop();
-});
+afterAll(() => filled.drop());
 
 /** 100,000 orders of a year at ten restaurants; each took between 5 and 15 minutes and was promised for 10; the last 20 are not over. */
-const filled = [
-  sql`insert into restaurant (id, slug, title, currency, time_zone, locale, created_at)
-    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'r' || n, 'R', 'EUR', 'UTC', 'en', now() from generate_series(0, 9) n`,
+const contents = [
+  tenRestaurants,
   sql`insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, currency, locale, subtotal, tax, tax_per_million,
       tax_included, total, placed_at, updated_at, tracking_code, queue_ahead, promised_at, first_promised_at, ready_at)
     select ('00000000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad((n % 10)::text, 12, '0'))::uuid,
@@ -35,11 +27,10 @@ const filled = [
       n / 10 % 11, at + interval '10 minutes', at + interval '10 minutes',
       case when n <= 99980 then at + interval '5 minutes' + n / 10 % 11 * interval '1 minute' end
     from generate_series(1, 100000) n, lateral (select timestamptz '2026-01-01T00:00Z' + n * interval '5.24 minutes' as at) moment`,
-  sql`analyze`,
 ];
 
 async function planOf({ text, values }: Sql): Promise<string> {
-  const lines = await rows<{ 'QUERY PLAN': string }>(server.em(), { text: `explain ${text}`, values });
+  const lines = await rows<{ 'QUERY PLAN': string }>(filled.server.em(), { text: `explain ${text}`, values });
   return lines.map((line) => line['QUERY PLAN']).join('\n');
 }
 
@@ -50,9 +41,9 @@ function byIndex(plan: string): void {
 
 test('of a year, what the last four weeks took is found by an index, and counted', async () => {
   byIndex(await planOf(countPrepared(now)));
-  expect(await rows(server.em(), countPrepared(now))).toHaveLength(10);
+  expect(await rows(filled.server.em(), countPrepared(now))).toHaveLength(10);
   const [row] = await rows<{ preparation: object }>(
-    server.em(),
+    filled.server.em(),
     sql`select preparation from restaurant where id = ${here}`,
   );
   expect(row!.preparation).toMatchObject({
@@ -69,7 +60,7 @@ test('of a year, what the last four weeks took is found by an index, and counted
 
 test('of a year, what is of today or not over is found by an index', async () => {
   let plan = '';
-  const scope = scoped(server.em(), here);
+  const scope = scoped(filled.server.em(), here);
   const explaining = {
     ...scope,
     row: async (statement: Sql) => {

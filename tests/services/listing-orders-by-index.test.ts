@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/orm.ts';
 import { rows } from '../../src/database/rows.ts';
 import { type Sql, sql } from '../../src/database/sql.ts';
 import { pageByKeys } from '../../src/keyset.ts';
@@ -7,29 +6,22 @@ import { listOrders, type OrderQuery } from '../../src/orders/list-orders.ts';
 import { type OrderFilter, orderFilter } from '../../src/orders/order-filter.ts';
 import { type OrderOrder, orderKeys } from '../../src/orders/order-keys.ts';
 import { ordersPart } from '../../src/orders/orders-part.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { explaining } from '../support/explaining.ts';
+import { type FilledDatabase, filledDatabase, tenRestaurants } from '../support/filled-database.ts';
 
-let made: TestDatabase;
-let server: Database;
+let filled: FilledDatabase;
 
 const here = '00000000-0000-7000-8000-000000000000';
 
 beforeAll(async () => {
-  made = await makeDatabase();
-  server = await made.open();
-  for (const statement of filled) await rows(server.em(), statement);
+  filled = await filledDatabase(contents);
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await made.drop();
-});
+afterAll(() => filled.drop());
 
 /** 50,000 orders of ten restaurants, ten minutes between those of one; 40 of each are not over. */
-const filled = [
-  sql`insert into restaurant (id, slug, title, currency, time_zone, locale, created_at)
-    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'r' || n, 'R', 'EUR', 'UTC', 'en', now() from generate_series(0, 9) n`,
+const contents = [
+  tenRestaurants,
   sql`insert into orders (id, restaurant_id, number, business_day, status, version, fulfilment, currency, locale, subtotal, tax, tax_per_million,
       tax_included, total, placed_at, updated_at, tracking_code)
     select ('00000000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad((n % 10)::text, 12, '0'))::uuid,
@@ -42,7 +34,6 @@ const filled = [
   sql`insert into order_line (id, restaurant_id, order_id, position, item_id, title, quantity, unit_price, tax_per_million, modifiers)
     select gen_random_uuid(), o.restaurant_id, o.id, n, o.restaurant_id, case n when 1 then 'Crème' else 'Coke' end, 1, 0, 0, '[]'
     from orders o, generate_series(1, 2) n`,
-  sql`analyze`,
 ];
 
 const filters: Record<string, OrderFilter> = {
@@ -71,7 +62,7 @@ test.each(Object.keys(everywhere))(
   'of 50,000 orders of all restaurants, %s, is found by an index',
   async (name) => {
     const plans: string[] = [];
-    await listOrders(explaining(server, plans), null, sql`true`, everywhere[name]!);
+    await listOrders(explaining(filled.server, plans), null, sql`true`, everywhere[name]!);
     expect(plans).toHaveLength(1);
     expect(plans[0]).toMatch(/Index|Bitmap/);
     if (/Seq Scan on (orders|order_line)/.test(plans[0]!)) throw new Error(plans[0]);
@@ -96,7 +87,10 @@ test.each(
   const where = orderFilter(sql`o.restaurant_id = ${here}`, filters[filter]!);
   let plan = '';
   const explain = async ({ text, values }: Sql): Promise<[]> => {
-    const lines = await rows<{ 'QUERY PLAN': string }>(server.em(), { text: `explain ${text}`, values });
+    const lines = await rows<{ 'QUERY PLAN': string }>(filled.server.em(), {
+      text: `explain ${text}`,
+      values,
+    });
     plan = lines.map((line) => line['QUERY PLAN']).join('\n');
     return [];
   };

@@ -1,36 +1,27 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/orm.ts';
-import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
 import { findPeople } from '../../src/people/find-people.ts';
 import type { PersonFilter } from '../../src/people/person-filter.ts';
 import type { PersonOrder } from '../../src/people/person-keys.ts';
 import type { Context } from '../../src/viewer.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { explaining } from '../support/explaining.ts';
+import { type FilledDatabase, filledDatabase } from '../support/filled-database.ts';
 
-let made: TestDatabase;
-let server: Database;
+let filled: FilledDatabase;
 
 beforeAll(async () => {
-  made = await makeDatabase();
-  server = await made.open();
-  for (const statement of filled) await rows(server.em(), statement);
+  filled = await filledDatabase(contents);
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await made.drop();
-});
+afterAll(() => filled.drop());
 
 /** 50,000 people, a minute between one and the next; few are admins, suspended or not verified. */
-const filled = [
+const contents = [
   sql`insert into person (id, email, email_key, name, password_hash, created_at, admin, verified_at, suspended_at)
     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, md5(n::text) || '@example.com', md5(n::text) || '@example.com',
       'Person ' || md5((n % 1000)::text), '', timestamptz '2026-01-01T00:00Z' + n * interval '1 minute', n % 10000 = 1,
       case when n % 5000 = 2 then null else now() end, case when n % 5000 = 3 then now() end
     from generate_series(1, 50000) n`,
-  sql`analyze`,
 ];
 
 const filters: Record<string, PersonFilter> = {
@@ -59,7 +50,7 @@ test.each(
   ),
 )('of 50,000 people, %s, %s, is found by an index', async (filter, ordering) => {
   const plans: string[] = [];
-  const em = explaining(server, plans);
+  const em = explaining(filled.server, plans);
   const viewer = {
     kind: 'person',
     personId: '',

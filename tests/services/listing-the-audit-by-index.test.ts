@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AuditFilter } from '../../src/audit/entry-filter.ts';
 import { listEntries } from '../../src/audit/list-entries.ts';
-import type { Database } from '../../src/database/orm.ts';
-import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
-import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { explaining } from '../support/explaining.ts';
+import { type FilledDatabase, filledDatabase } from '../support/filled-database.ts';
 
-let made: TestDatabase;
-let server: Database;
+let filled: FilledDatabase;
 
 const here = '00000000-0000-7000-8000-000000000000';
 
 beforeAll(async () => {
-  made = await makeDatabase();
-  server = await made.open();
-  for (const statement of filled) await rows(server.em(), statement);
+  filled = await filledDatabase(contents);
 }, 120_000);
 
-afterAll(async () => {
-  await server.close();
-  await made.drop();
-});
+afterAll(() => filled.drop());
 
 /** 100,000 entries of a hundred restaurants, a second between one and the next; one in five hundred is a refusal. */
-const filled = [
+const contents = [
   sql`insert into audit_entry (id, at, request_id, actor_kind, actor_id, as_admin, field, stream, subject_ids, arguments, outcome)
     select (lpad(to_hex((1767225600000 + n * 1000::bigint) >> 16), 8, '0') || '-' || lpad(to_hex((1767225600000 + n * 1000::bigint) & 65535), 4, '0') ||
         '-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
@@ -32,7 +24,6 @@ const filled = [
       n % 100 = 0, 'field' || n % 30, ('00000000-0000-7000-8000-' || lpad((n % 100)::text, 12, '0'))::uuid, '{}', '{}',
       case when n % 500 = 0 then 'FORBIDDEN' else 'OK' end
     from generate_series(1, 100000) n`,
-  sql`analyze`,
 ];
 
 const filters: Record<string, [filter: AuditFilter, index?: RegExp]> = {
@@ -61,7 +52,7 @@ test.each(
     const plans: string[] = [];
     const [filter, index = /Index/] = filters[name]!;
     const query = { filter, orderBy: [{ by: 'AT' as const, descending }], page: { first: 20 } };
-    await listEntries(explaining(server, plans), stream, query);
+    await listEntries(explaining(filled.server, plans), stream, query);
     expect(plans).toHaveLength(1);
     expect(plans[0]).toMatch(index);
     if (/Seq Scan/.test(plans[0]!)) throw new Error(plans[0]);
