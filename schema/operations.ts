@@ -619,7 +619,7 @@ export type ItemFilterInput = {
   priceFrom?: number | null | undefined;
   /** The same. */
   priceTo?: number | null | undefined;
-  /** Words of title and description, whatever the accents: each begins a word there, or, with four letters or more, resembles one if it begins none. 1 to 100 characters. */
+  /** Words of title, description and what guests also call it, whatever the accents: each begins a word there, or, with four letters or more, resembles one if it begins none. 1 to 100 characters. */
   search?: string | null | undefined;
   /** Counted, and so many are left at most. For the kitchen, the floor, managers and owners. */
   stockTo?: number | null | undefined;

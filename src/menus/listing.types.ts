@@ -18,7 +18,7 @@ export class ItemFilterInput implements ItemFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of title and description, whatever the accents: each begins a word there, or, with four letters or more, resembles one if it begins none. 1 to 100 characters.',
+      'Words of title, description and what guests also call it, whatever the accents: each begins a word there, or, with four letters or more, resembles one if it begins none. 1 to 100 characters.',
   })
   @Length(1, 100)
   search?: string | null;

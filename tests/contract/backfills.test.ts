@@ -173,3 +173,14 @@ test('0032: what was erased of orders before is erased again where reasons were 
     await query(sql`select number from orders where personal_erased_at is not null order by number`),
   ).toEqual([{ number: 41 }]);
 });
+
+test('0038: an item is found by the aliases that it had before', async () => {
+  database = await databaseBefore('0038-alias-words');
+  await places();
+  await query(sql`update menu_item set aliases = '{"Fizzy Pop"}' where id = ${here}`);
+  await database.migrate();
+  const words = await query<{ word: string }>(
+    sql`select word from menu_word where item_id = ${here} order by word collate "C"`,
+  );
+  expect(words.map(({ word }) => word)).toEqual(['coke', 'fizzy', 'pop']);
+});

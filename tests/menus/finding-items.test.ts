@@ -167,6 +167,21 @@ describe('filters', () => {
     expect(await titles({ available: false })).toEqual([]);
   });
 
+  test('what guests also call it, which is shown to nobody who finds it', async () => {
+    const { owner, coke } = here;
+    const call = (aliases: string[]) => owner.ask(EditItemDocument, { id: coke.id, input: { aliases } });
+    expect(await titles({ search: 'zipsi' })).toEqual([]);
+    await call(['Zípsi Cola', 'brown fizz']);
+    expect(await titles({ search: 'zipsi' })).toEqual(['Coke']);
+    expect(await titles({ search: 'fizz coke' }, [], cook)).toEqual(['Coke']);
+    const found = await nobody.raw(
+      `{ items(restaurantId: "${here.id}", filter: { search: "zipsi" }) { edges { node { title description } } } }`,
+    );
+    expect(JSON.stringify(found)).not.toMatch(/z[ií]psi|fizz/i);
+    await call([]);
+    expect(await titles({ search: 'zipsi' })).toEqual([]);
+  });
+
   test('what has variants is on offer as long as one of them is', async () => {
     const { owner, pizza } = here;
     const set = (variantId: string, available: boolean) =>

@@ -34,6 +34,7 @@ import { Aliases } from './0035-aliases.ts';
 import { AliasSuggestions } from './0036-alias-suggestions.ts';
 
 import { ModelUseByHour } from './0037-model-use.ts';
+import { AliasWords } from './0038-alias-words.ts';
 
 import { CartWish } from './0039-cart-wish.ts';
 
@@ -73,5 +74,6 @@ export const migrations: MigrationObject[] = [
   { name: '0035-aliases', class: Aliases },
   { name: '0036-alias-suggestions', class: AliasSuggestions },
   { name: '0037-model-use', class: ModelUseByHour },
+  { name: '0038-alias-words', class: AliasWords },
   { name: '0039-cart-wish', class: CartWish },
 ];
