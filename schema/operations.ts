@@ -610,7 +610,7 @@ export type InviteStatus =
 
 /** What is said holds all together; what is left out does not matter. */
 export type ItemFilterInput = {
-  /** Neither 86ed nor out of stock, and where it has variants, at least one of them. */
+  /** Neither 86ed nor out of stock, where it has variants at least one of them, and of each group as much as it wants. */
   available?: boolean | null | undefined;
   /** In one of these, up to 100. */
   categoryIds?: Array<string> | null | undefined;

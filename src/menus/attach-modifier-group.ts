@@ -6,6 +6,7 @@ import { assertRange } from './assert-range.ts';
 import { changeMenu } from './change-menu.ts';
 import { ItemModifierGroup } from './item-modifier-group.entity.ts';
 import { itemOnMenu } from './item-on-menu.ts';
+import { keepWithinReach } from './keep-within-reach.ts';
 import { menuForWriting } from './menu-access.ts';
 import { ModifierGroup } from './modifier-group.entity.ts';
 import { nextPosition } from './next-position.ts';
@@ -21,7 +22,7 @@ export interface OwnRange {
   readonly max: number | null;
 }
 
-/** The item offers the group, after those it offers already. Again: its own min and max are what is said now. Throws CHOICE_INVALID. */
+/** The item offers the group, after those it offers already. Again: its own min and max are what is said now. Throws CHOICE_INVALID when it wants more than can be chosen. */
 export async function attachModifierGroup(
   ctx: Context,
   { itemId, groupId }: Attachment,
@@ -34,11 +35,13 @@ export async function attachModifierGroup(
     if (!group) throw notFound();
     assertRange({ min: min ?? group.min, max: max ?? group.max });
     const position = await nextPosition(tx.em, ItemModifierGroup, { itemId });
-    await tx.rows(sql`
-      insert into item_modifier_group as g (id, restaurant_id, item_id, group_id, position, min, max)
-      values (${randomUUIDv7()}, ${restaurantId}, ${itemId}, ${groupId}, ${position}, ${min}, ${max})
-      on conflict (restaurant_id, item_id, group_id) do update set min = excluded.min, max = excluded.max
-        where g.restaurant_id = ${restaurantId}`);
+    await keepWithinReach(tx, groupId, async () => {
+      await tx.rows(sql`
+        insert into item_modifier_group as g (id, restaurant_id, item_id, group_id, position, min, max)
+        values (${randomUUIDv7()}, ${restaurantId}, ${itemId}, ${groupId}, ${position}, ${min}, ${max})
+        on conflict (restaurant_id, item_id, group_id) do update set min = excluded.min, max = excluded.max
+          where g.restaurant_id = ${restaurantId}`);
+    });
   });
   return restaurantId;
 }

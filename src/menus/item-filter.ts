@@ -10,7 +10,7 @@ export interface ItemFilter {
   readonly priceFrom?: number | null;
   readonly priceTo?: number | null;
   readonly featured?: boolean | null;
-  /** Neither 86ed nor out of stock, and where it has variants, at least one of them. */
+  /** Neither 86ed nor out of stock, where it has variants at least one of them, and of each group as much as it wants. */
   readonly available?: boolean | null;
   /** All of them. */
   readonly tags?: readonly string[] | null;
@@ -45,6 +45,14 @@ function onOffer(available: boolean, at: Date): Sql {
     and coalesce((
       select bool_or((not v.sold_out or coalesce(v.sold_out_until <= ${at}, false)) and coalesce(t.remaining, 1) > 0)
       from menu_variant v left join stock t on t.restaurant_id = v.restaurant_id and t.id = v.id
-      where v.restaurant_id = i.restaurant_id and v.item_id = i.id and v.archived_at is null), true)`;
+      where v.restaurant_id = i.restaurant_id and v.item_id = i.id and v.archived_at is null), true)
+    and not exists (
+      select 1 from item_modifier_group o
+      join modifier_group g on g.restaurant_id = o.restaurant_id and g.id = o.group_id and g.archived_at is null
+      where o.restaurant_id = i.restaurant_id and o.item_id = i.id and coalesce(o.min, g.min) > (
+        select coalesce(sum(m.max_per_line), 0)
+        from modifier m left join stock t on t.restaurant_id = m.restaurant_id and t.id = m.id
+        where m.restaurant_id = g.restaurant_id and m.group_id = g.id and m.archived_at is null
+          and (not m.sold_out or coalesce(m.sold_out_until <= ${at}, false)) and coalesce(t.remaining, 1) > 0))`;
   return joinSql([{ text: available ? '(' : 'not (', values: [] }, isOn, { text: ')', values: [] }], '');
 }

@@ -38,7 +38,7 @@ export class ItemResolver {
 
   @Mutation(() => MenuItemType, {
     description:
-      'The item offers the group, with its own min and max where they are given. Again: with those that are given now. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID, BAD_USER_INPUT.',
+      'The item offers the group, with its own min and max where they are given. Again: with those that are given now. CHOICE_INVALID: it would want more than the group allows or its modifiers give. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID, BAD_USER_INPUT.',
   })
   async attachModifierGroup(
     @Ctx() ctx: Context,

@@ -45,7 +45,8 @@ export class ItemFilterInput implements ItemFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Neither 86ed nor out of stock, and where it has variants, at least one of them.',
+    description:
+      'Neither 86ed nor out of stock, where it has variants at least one of them, and of each group as much as it wants.',
   })
   available?: boolean | null;
 

@@ -22,7 +22,7 @@ export class MenuEntryResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Takes something off the menu, with all that is in it; old orders keep it, and restoreMenuEntry puts it back. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
+      'Takes something off the menu, with all that is in it; old orders keep it, and restoreMenuEntry puts it back. CHOICE_INVALID: it is the default of other variants, or an item would want more of its group than the other modifiers give. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
   })
   async archiveMenuEntry(
     @Ctx() ctx: Context,

@@ -51,7 +51,7 @@ export interface MenuItem {
   readonly price: Money;
   readonly featured: boolean;
   readonly hidden: boolean;
-  /** False while 86ed or out of stock, itself or all its variants: shown, not orderable. */
+  /** False while 86ed or out of stock, itself, all its variants, or too much of what a group wants: shown, not orderable. */
   readonly available: boolean;
   /** Within its category's. Null: whenever that may. */
   readonly windows: Windows | null;

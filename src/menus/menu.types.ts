@@ -34,7 +34,8 @@ export class MenuItemType implements Omit<MenuItem, 'categoryId' | 'position'> {
   hidden!: boolean;
 
   @Field({
-    description: 'False while it, or each of its variants, is 86ed or out of stock: shown, not orderable.',
+    description:
+      'False while it, each of its variants, or too much of what a group wants is 86ed or out of stock: shown, not orderable.',
   })
   available!: boolean;
 

@@ -33,7 +33,8 @@ export class ModifierResolver {
   }
 
   @Mutation(() => MenuModifierGroupType, {
-    description: 'For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
+    description:
+      'CHOICE_INVALID: it, or an item that offers it, would want more than it allows or than its modifiers give. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
   })
   async editModifierGroup(
     @Ctx() ctx: Context,
@@ -59,7 +60,8 @@ export class ModifierResolver {
   }
 
   @Mutation(() => MenuModifierGroupType, {
-    description: 'Answers with its group. For managers and owners. Errors: NOT_FOUND, FORBIDDEN.',
+    description:
+      'Answers with its group. CHOICE_INVALID: an item would want more of that than its modifiers give. For managers and owners. Errors: NOT_FOUND, FORBIDDEN, CHOICE_INVALID.',
   })
   async editModifier(
     @Ctx() ctx: Context,

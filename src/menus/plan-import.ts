@@ -4,6 +4,7 @@ import type { MenuDocument } from './menu-document.ts';
 import type { MenuNoun } from './menu-nouns.ts';
 import { menuTables } from './menu-tables.ts';
 import { type PlannedOffers, planOffers } from './plan-offers.ts';
+import { reachFaults } from './reach-faults.ts';
 import type { MenuRow, MenuRows } from './read-menu-rows.ts';
 import type { DocumentFault } from './refuse-document.ts';
 import { type WishedEntry, wishedEntries } from './wished-entries.ts';
@@ -70,6 +71,7 @@ export function planImport(rows: MenuRows, document: MenuDocument, archiveMissin
     modifier: plan('modifier', ids.modifierGroup),
   };
   onlyOneDefault(tables.variant, rows.variant);
+  faults.push(...reachFaults(document, rows, ids, archiveMissing));
   return { tables, offers, faults };
 }
 

@@ -1,5 +1,7 @@
-import type { ErrorCode } from '../errors.ts';
-import type { Dish, DishGroup, DishModifier, DishVariant } from './read-dishes.ts';
+import { type ChoiceProblem, choiceProblem } from './choice-problem.ts';
+import { keptOf } from './kept-of.ts';
+import type { Dish, DishModifier, DishVariant } from './read-dishes.ts';
+import { timesOf } from './times-of.ts';
 
 /** What a line wants of an item. */
 export interface Choice {
@@ -40,13 +42,6 @@ export interface PricedModifier {
   readonly price: number;
 }
 
-export interface ChoiceProblem {
-  readonly code: Extract<ErrorCode, 'NOT_FOUND' | 'ITEM_UNAVAILABLE' | 'OUTSIDE_WINDOW' | 'CHOICE_INVALID'>;
-  readonly message: string;
-  /** When it may be ordered again, as far as is known. */
-  readonly availableAt?: Date | null;
-}
-
 /** Names and prices a choice by the menu's rows. Prices come from here and nowhere else. */
 export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoice {
   if (!dish) return { ...nothing, problem: { code: 'NOT_FOUND', message: 'The item is not on this menu.' } };
@@ -69,8 +64,7 @@ export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoic
     unitPrice: Math.max(0, base + extra),
     modifiers,
     takes: takesOf(dish, variant, wanted, choice),
-    problem:
-      unavailable(dish, variant, wanted) ?? wrong(dish, choice, variant, known) ?? brokenRule(dish, choice),
+    problem: choiceProblem(dish, choice, { variant, wanted, known }),
   };
 }
 
@@ -92,10 +86,6 @@ function found(known: ReadonlyMap<string, DishModifier>, ids: Iterable<string>):
   return [...ids].flatMap((id) => known.get(id) ?? []);
 }
 
-function timesOf({ id }: DishModifier, { withIds }: Choice): number {
-  return withIds.filter((one) => one === id).length;
-}
-
 /** An ingredient that has run out is left out, and the ticket says so. */
 function soldOutDefaults({ groups }: Dish, { withIds, withoutIds }: Choice): DishModifier[] {
   return groups
@@ -114,22 +104,6 @@ function leftOut({ id, title }: DishModifier): PricedModifier {
   return { modifierId: id, title, wanted: false, quantity: 1, price: 0 };
 }
 
-function unavailable(
-  dish: Dish,
-  variant: DishVariant | undefined,
-  wanted: readonly DishModifier[],
-): ChoiceProblem | null {
-  const say = (message: string): ChoiceProblem => ({ code: 'ITEM_UNAVAILABLE', message });
-  const { title, nextAvailableAt: availableAt } = dish;
-  if (dish.offMenu) return say(`${title} is no longer on the menu.`);
-  if (dish.soldOut) return { ...say(`${title} is sold out.`), availableAt };
-  if (variant?.soldOut) return say(`${title} (${variant.label}) is sold out.`);
-  const out = wanted.find(({ soldOut }) => soldOut);
-  if (out) return say(`${out.title} is sold out.`);
-  if (dish.inWindow) return null;
-  return { code: 'OUTSIDE_WINDOW', message: `${title} is not served at this time.`, availableAt };
-}
-
 function takesOf(
   dish: Dish,
   variant: DishVariant | undefined,
@@ -145,55 +119,5 @@ function takesOf(
   ];
   return used.flatMap(({ of: { id, stock }, pieces }) =>
     stock === null ? [] : [{ id, pieces, left: stock }],
-  );
-}
-
-function wrong(
-  dish: Dish,
-  choice: Choice,
-  variant: DishVariant | undefined,
-  known: ReadonlyMap<string, DishModifier>,
-): ChoiceProblem | null {
-  const { variantId, withIds, withoutIds } = choice;
-  const say = (message: string): ChoiceProblem => ({ code: 'CHOICE_INVALID', message });
-  if (variantId && !variant) return say(`${dish.title} does not come in this variant.`);
-  const ids = [...new Set(withIds), ...withoutIds];
-  if (ids.some((id) => !known.has(id))) return say(`${dish.title} does not offer one of these modifiers.`);
-  if (new Set(ids).size < ids.length) return say('A modifier is named twice.');
-  const tooMany = [...known.values()].find((one) => timesOf(one, choice) > one.maxPerLine);
-  if (tooMany) return say(`${dish.title}: at most ${tooMany.maxPerLine} of ${tooMany.title}.`);
-  if (withoutIds.some((id) => !known.get(id)!.isDefault))
-    return say(`${dish.title} does not come with what it is to go without.`);
-  return null;
-}
-
-function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
-  for (const group of dish.groups) {
-    const count = chosenOf(group, choice);
-    if (count < group.min)
-      return {
-        code: 'CHOICE_INVALID',
-        message: `${dish.title}: choose at least ${group.min} of ${group.title}.`,
-      };
-    if (count > group.max)
-      return {
-        code: 'CHOICE_INVALID',
-        message: `${dish.title}: choose at most ${group.max} of ${group.title}.`,
-      };
-  }
-  return null;
-}
-
-function chosenOf(group: DishGroup, choice: Choice): number {
-  const asked = group.modifiers.reduce((sum, modifier) => sum + timesOf(modifier, choice), 0);
-  return asked + keptOf(group, choice).length;
-}
-
-/** What comes with the item and stays. In a choose-one group what is asked for takes its place. */
-function keptOf({ max, modifiers }: DishGroup, { withIds, withoutIds }: Choice): DishModifier[] {
-  if (max === 1 && modifiers.some(({ id }) => withIds.includes(id))) return [];
-  return modifiers.filter(
-    ({ id, isDefault, soldOut }) =>
-      isDefault && !soldOut && !withoutIds.includes(id) && !withIds.includes(id),
   );
 }

@@ -1,10 +1,11 @@
 import { sql } from '../database/sql.ts';
 import { availability } from './availability.ts';
-import type { MenuItem } from './menu.ts';
+import type { MenuItem, MenuModifierGroup, MenuVariant } from './menu.ts';
 import type { MenuReading } from './menu-reading.ts';
 import { readOfferedGroups } from './read-offered-groups.ts';
 import { readVariants } from './read-variants.ts';
 import type { Windows } from './windows.ts';
+import { withinReach } from './within-reach.ts';
 
 export interface CategorisedItem {
   readonly categoryId: string;
@@ -39,12 +40,13 @@ export async function readMenuItems(reading: MenuReading): Promise<CategorisedIt
   return rows.map(({ off, backAt, categoryWindows, ...row }) => {
     const own = variants.get(row.id) ?? [];
     const standard = own.find(({ isDefault }) => isDefault) ?? own[0];
-    const noVariant = own.length > 0 && own.every(({ available }) => !available);
+    const offered = groups.get(row.id) ?? [];
+    const noChoice = hasNoneLeft(own) || offered.some(wantsTooMuch);
     const offer = {
       windows: [categoryWindows, row.windows],
-      off: off || noVariant,
-      // Which variant is back first stands with the variants.
-      backAt: backAt === null || noVariant ? null : new Date(backAt),
+      off: off || noChoice,
+      // Which of them is back first stands with the variants and modifiers.
+      backAt: backAt === null || noChoice ? null : new Date(backAt),
     };
     const { availableNow, nextAvailableAt, changesAt } = availability(offer, timeZone, at);
     turns(changesAt);
@@ -57,8 +59,17 @@ export async function readMenuItems(reading: MenuReading): Promise<CategorisedIt
       availableNow,
       nextAvailableAt,
       variants: Object.freeze(own),
-      modifierGroups: Object.freeze(groups.get(row.id) ?? []),
+      modifierGroups: Object.freeze(offered),
     };
     return { categoryId: row.categoryId, item: Object.freeze(item) };
   });
+}
+
+function hasNoneLeft(variants: readonly MenuVariant[]): boolean {
+  return variants.length > 0 && variants.every(({ available }) => !available);
+}
+
+function wantsTooMuch({ min, modifiers }: MenuModifierGroup): boolean {
+  const left = modifiers.filter(({ available }) => available);
+  return !withinReach(min, left);
 }

@@ -8,6 +8,7 @@ import {
   type CreateItemInput,
   EditCategoryDocument,
   EditItemDocument,
+  EditModifierGroupDocument,
   EditVariantDocument,
   ItemDocument,
   type ItemFilterInput,
@@ -15,9 +16,11 @@ import {
   ItemsByIdDocument,
   ItemsDocument,
   type ItemsQueryVariables,
+  ModifierGroupsDocument,
   MoveOrderDocument,
   SetItemAvailableDocument,
   SetItemStockDocument,
+  SetModifierStockDocument,
   SetVariantAvailableDocument,
   SetVariantStockDocument,
 } from '../../schema/operations.ts';
@@ -194,6 +197,23 @@ describe('filters', () => {
     await owner.ask(SetVariantStockDocument, { input: { variantId: pizza.largeId, remaining: null } });
     expect(await titles({ available: false })).toEqual([]);
     await set(pizza.regularId, true);
+  });
+
+  test('what has a group that wants something is on offer as long as enough of that is', async () => {
+    const { owner, pizza, id: restaurantId } = here;
+    const { modifierGroups } = await owner.ask(ModifierGroupsDocument, { restaurantId });
+    const { id } = modifierGroups.find(({ modifiers }) =>
+      modifiers.some((one) => one.id === pizza.cheeseId),
+    )!;
+    await owner.ask(EditModifierGroupDocument, { id, input: { min: 1 } });
+    const stock = (remaining: number | null) =>
+      owner.ask(SetModifierStockDocument, { input: { modifierId: pizza.cheeseId, remaining } });
+    await stock(0);
+    expect(await titles({ available: false })).toEqual(['Margherita']);
+    expect(await titles({ available: true, search: 'margherita' })).toEqual([]);
+    await stock(null);
+    expect(await titles({ available: false })).toEqual([]);
+    await owner.ask(EditModifierGroupDocument, { id, input: { min: 0 } });
   });
 
   test('by stock, and with hidden ones, are for staff', async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  AddToCartDocument,
   ArchiveMenuEntryDocument,
   type CartLineInput,
   EditCategoryDocument,
   EditItemDocument,
+  EditModifierGroupDocument,
   MenuDocument,
   PlaceOrderDocument,
   SetItemAvailableDocument,
@@ -267,6 +269,27 @@ describe('variants and modifiers', () => {
     const cook = await staff(app, here.id, 'KITCHEN');
     await cook.ask(SetVariantAvailableDocument, { variantId: here.pizza.largeId, available: true });
     expect(await shown()).toMatchObject({ available: true, Large: true, Regular: false });
+  });
+
+  test('an item is off as long as a group wants more than is left of it', async () => {
+    const { owner, pizza } = here;
+    const groups = (await itemFor('guests', pizza.id))!.modifierGroups;
+    const { id } = groups.find(({ modifiers }) => modifiers.some((one) => one.id === pizza.cheeseId))!;
+    await owner.ask(EditModifierGroupDocument, { id, input: { min: 1 } });
+    expect(await shown()).toMatchObject({ available: true });
+    const cheese = { itemId: pizza.id, withIds: [pizza.cheeseId] };
+    const anna = await guest(app, here);
+    const cart = await add(anna, await cartOf(anna, here), cheese);
+    await setModifier(pizza.cheeseId, 0);
+    expect(await shown()).toMatchObject({ available: false, 'Extra cheese': false });
+    const bare = { cartId: cart.id, cartVersion: cart.version, lines: [{ itemId: pizza.id }] };
+    expect(await anna.codeOf(AddToCartDocument, { input: bare, idempotencyKey: key() })).toBe(
+      'ITEM_UNAVAILABLE',
+    );
+    await setModifier(pizza.cheeseId, 1);
+    expect(await shown()).toMatchObject({ available: true });
+    expect(await order(cheese)).toBe('OK');
+    expect(await shown()).toMatchObject({ available: false });
   });
 });
 

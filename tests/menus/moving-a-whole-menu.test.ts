@@ -371,6 +371,48 @@ describe('every fault is told with its path, and nothing happens', () => {
     ]);
   });
 
+  test('of groups that want more than can be chosen', async () => {
+    const document = small();
+    const [ravioli] = document.categories[0].items;
+    document.modifierGroups[0].max = 9;
+    document.modifierGroups[1].min = 1;
+    ravioli.modifierGroups[1].min = 5;
+    ravioli.modifierGroups[1].max = 9;
+    expect(await faults(document)).toEqual({
+      'document.categories.0.items.0.modifierGroups.1.min': 'must not be more than its modifiers allow, 4',
+      'document.modifierGroups.1.min': 'must not be more than its modifiers allow, 0',
+    });
+    ravioli.modifierGroups[1].min = 4;
+    ravioli.modifierGroups[0].min = 0;
+    await imported(document);
+    expect(await imported(document)).toBe('');
+  });
+
+  test('of groups of which an entry that the document leaves alone wants more, or gives more', async () => {
+    await imported(small());
+    const document = small();
+    const [ravioli] = document.categories[0].items;
+    const [sauce] = document.modifierGroups;
+    document.categories[0].items.shift();
+    sauce.modifiers = [{ ref: 'm3', title: 'Burro' }];
+    expect(await imported(document, { dryRun: true })).toContain('modifier +1');
+    sauce.modifiers.push({ ref: 'm1', title: 'Ragù' }, { ref: 'm2', title: 'Pesto' });
+    document.modifierGroups.push({
+      ...sauce,
+      ref: 'g3',
+      title: 'More',
+      modifiers: sauce.modifiers.splice(0),
+    });
+    expect(await faults(document)).toEqual({
+      'document.modifierGroups.0.modifiers': 'allow 0, and an item of the menu wants more',
+    });
+    expect(await imported(document, { dryRun: true, archiveMissing: true })).toContain('item -3');
+    document.categories[0].items.unshift({ ...ravioli, modifierGroups: [{ ref: 'g1', min: 1 }] });
+    expect(Object.keys(await faults(document))).toEqual([
+      'document.categories.0.items.0.modifierGroups.0.min',
+    ]);
+  });
+
   test('of what is there already', async () => {
     const document = small();
     document.categories[0].slug = 'food';

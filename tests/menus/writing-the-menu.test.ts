@@ -191,6 +191,32 @@ test('a group and its modifiers are made, edited, attached once and detached', a
   expect((await groupsOf(here)).map(({ id }) => id)).toContain(groupId);
 });
 
+test('an item never wants more of a group than can be chosen', async () => {
+  const { owner, id: restaurantId, coke } = here;
+  const fresh = { restaurantId, input: { title: 'Lemon', min: 1, max: 2 }, idempotencyKey: key() };
+  const groupId = (await owner.ask(CreateModifierGroupDocument, fresh)).createModifierGroup.group.id;
+  const both = { itemId: coke.id, groupId };
+  const attach = (range: { min?: number }) =>
+    owner.codeOf(AttachModifierGroupDocument, { ...both, ...range });
+  expect(await attach({})).toBe('CHOICE_INVALID');
+  expect(await attach({ min: 0 })).toBe('OK');
+  const slice = { groupId, input: { title: 'Slice' }, idempotencyKey: key() };
+  const { modifiers } = (await owner.ask(CreateModifierDocument, slice)).createModifier.group;
+  const id = modifiers[0]!.id;
+  expect(await attach({})).toBe('OK');
+  const most = (maxPerLine: number) => owner.codeOf(EditModifierDocument, { id, input: { maxPerLine } });
+  const least = (min: number) => owner.codeOf(EditModifierGroupDocument, { id: groupId, input: { min } });
+  const archive = () => owner.codeOf(ArchiveMenuEntryDocument, { noun: 'MODIFIER', id });
+  expect([await least(2), await most(2), await least(2)]).toEqual(['CHOICE_INVALID', 'OK', 'OK']);
+  expect([await most(1), await archive()]).toEqual(['CHOICE_INVALID', 'CHOICE_INVALID']);
+  expect((await groupsOf(here)).find((group) => group.id === groupId)).toMatchObject({
+    min: 2,
+    modifiers: [{ maxPerLine: 2 }],
+  });
+  await owner.ask(DetachModifierGroupDocument, both);
+  expect([await most(1), await archive()]).toEqual(['OK', 'OK']);
+});
+
 test('a group never wants more than it allows', async () => {
   const input = { title: 'Sauce', min: 2, max: 1 };
   const create = { restaurantId: here.id, input, idempotencyKey: key() };
