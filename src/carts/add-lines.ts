@@ -5,6 +5,7 @@ import type { Work } from '../events/transact.ts';
 import { type Choice, priceChoice } from '../menus/price-choice.ts';
 import { readDishes } from '../menus/read-dishes.ts';
 import { assertNotFull } from './assert-not-full.ts';
+import { assertPayable } from './assert-payable.ts';
 import type { OwnCart } from './cart-access.ts';
 import { choiceKey } from './choice-key.ts';
 
@@ -39,6 +40,7 @@ export async function addLines(
     const dish = dishes.get(line.itemId);
     const priced = priceChoice(dish?.offMenu ? undefined : dish, line);
     refuse(priced.problem, index, unfinished);
+    assertPayable(priced.unitPrice);
     return {
       ...line,
       id: line.id ?? ids[index]!,

@@ -1,4 +1,5 @@
 import { mostLines } from '../carts/assert-not-full.ts';
+import { assertPayable } from '../carts/assert-payable.ts';
 import { cartBill } from '../carts/cart-bill.ts';
 import { cartChanged } from '../carts/cart-changed.ts';
 import { cartForPlacing } from '../carts/cart-for-placing.ts';
@@ -70,6 +71,7 @@ async function add(ctx: Context, input: Addition, once: Omit<OnceKey, 'makes'>):
     const { servicePerMillion } = order;
     const bill = { ...cartBill(lines, cart.rules, { dineIn, tip }), servicePerMillion };
     const added = totalsOf(bill);
+    assertPayable(added.total);
     assertExpected(input, added.total);
     await learnLater(ctx, tx, cart, heard, taken);
     const ranOut = await takeStock(tx, piecesOf(lines));

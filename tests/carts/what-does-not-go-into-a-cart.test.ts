@@ -2,7 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import {
   ArchiveMenuEntryDocument,
+  AttachModifierGroupDocument,
   type CartLineInput,
+  CreateModifierDocument,
+  CreateModifierGroupDocument,
   EditItemDocument,
   ParseOrderDocument,
   PlaceOrderDocument,
@@ -94,6 +97,26 @@ test('what a raised price makes dearer than any order is still read, and taken o
   const input = { cartId: dear.id, cartVersion: dear.version };
   const { removeCartLine } = await anna.ask(RemoveCartLineDocument, { input, lineId: lines[1]!.id });
   expect(removeCartLine.total.amount).toBe(250);
+});
+
+test('what its modifiers make dearer than anything can be', async () => {
+  const { owner, categoryId, id: restaurantId } = here;
+  const { id: itemId } = await itemOf(owner, categoryId, 'Crown', 1000);
+  const { createModifierGroup } = await owner.ask(CreateModifierGroupDocument, {
+    restaurantId,
+    input: { title: 'Jewels', min: 0, max: 50 },
+    idempotencyKey: key(),
+  });
+  const groupId = createModifierGroup.group.id;
+  const jewels: string[] = [];
+  for (const title of ['Ruby', 'Emerald']) {
+    const input = { title, price: 100_000_000, maxPerLine: 20 };
+    const made = await owner.ask(CreateModifierDocument, { groupId, input, idempotencyKey: key() });
+    jewels.push(made.createModifier.group.modifiers.at(-1)!.id);
+  }
+  await owner.ask(AttachModifierGroupDocument, { itemId, groupId });
+  const twentyOfEach = jewels.flatMap((id) => Array.from({ length: 20 }, () => id));
+  await expectRefused('CART_FULL', { itemId, quantity: 1, withIds: twentyOfEach });
 });
 
 test('more of what a raised price made too dear; less of it, and a word about it, do', async () => {
