@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../database/sql.ts';
 
 /**
- * Counts what was sold of every item in the last four weeks. The first process to come does it, the others find it done, for six
+ * Counts what was sold of every item in the last four weeks and not taken off the bill. The first process to come does it, the others find it done, for six
  * hours. An item that somebody is changing keeps its count until the next time: nobody waits for this, and it for nobody.
  */
 export function countSold(): Sql {
@@ -11,7 +11,7 @@ export function countSold(): Sql {
       on conflict (name) do update set done_at = now() where c.done_at < now() - interval '6 hours'
       returning 1
     ), sold as (
-      select l.item_id, sum(l.quantity)::int as pieces
+      select l.item_id, sum(l.quantity - l.voided)::int as pieces
       from orders o join order_line l on l.restaurant_id = o.restaurant_id and l.order_id = o.id
       where exists (select 1 from turn) and o.placed_at > now() - interval '28 days' and o.status not in ('REJECTED', 'CANCELLED')
       group by l.item_id

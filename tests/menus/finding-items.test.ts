@@ -23,6 +23,7 @@ import {
   SetModifierStockDocument,
   SetVariantAvailableDocument,
   SetVariantStockDocument,
+  VoidLineDocument,
 } from '../../schema/operations.ts';
 import { rows } from '../../src/database/rows.ts';
 import { sql } from '../../src/database/sql.ts';
@@ -290,7 +291,7 @@ describe('order', () => {
     await here.owner.ask(EditCategoryDocument, { id: drinks, input: { position: 2 } });
   });
 
-  test('popularity is what was sold lately and not cancelled, counted once for all processes', async () => {
+  test('popularity is what was sold lately and neither cancelled nor void, counted once for all processes', async () => {
     const count = async (): Promise<number> => (await rows(app.database.em(), countSold())).length;
     const again = () => rows(app.database.em(), sql`delete from chore`);
     const anna = await guest(app, here);
@@ -309,6 +310,12 @@ describe('order', () => {
     await again();
     expect(await count()).toBe(1);
     expect(await popularityOf(here.coke.id)).toBe(1);
+    const voided = await placedOrder(anna, here);
+    await here.owner.ask(VoidLineDocument, {
+      input: { orderId: voided.id, expectedVersion: 1, lineId: voided.lines[0]!.id, reason: 'It fell' },
+    });
+    await again();
+    expect(await count()).toBe(0);
     await rows(app.database.em(), sql`update orders set placed_at = placed_at - interval '29 days'`);
     await again();
     expect(await count()).toBe(1);
