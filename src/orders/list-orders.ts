@@ -26,7 +26,8 @@ export async function listRestaurantOrders(
   query: OrderQuery,
 ): Promise<Page<Order>> {
   await assertRole(ctx, restaurantId, seesOrders);
-  return listOrders(ctx.em, restaurantId, sql`o.restaurant_id = ${restaurantId}`, query);
+  const filter = { ...query.filter, textInNames: true };
+  return listOrders(ctx.em, restaurantId, sql`o.restaurant_id = ${restaurantId}`, { ...query, filter });
 }
 
 /** Orders `o` within what the viewer may see, with their lines. `restaurantId` is null only for the named read across restaurants. */

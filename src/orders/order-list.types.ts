@@ -41,7 +41,7 @@ export class OrderFilterInput implements OrderFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "A part of a line's title or of the table's name, whatever the accents and capitals, or the whole number; not what customers write. Say since when too: every order that the rest leaves is looked through. 1 to 100 characters.",
+      "A part of a line's title or of the table's name, whatever the accents and capitals, or the whole number; in `restaurant.orders` also of the name that is called out. Not what else customers write. Say since when too: every order that the rest leaves is looked through. 1 to 100 characters.",
   })
   @Length(1, 100)
   text?: string | null;

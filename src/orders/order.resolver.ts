@@ -67,7 +67,7 @@ export class OrderResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'Moves an order and its lines along; see `order.allowedMoves`. Rejecting or cancelling wants a reason and puts what is not ready back into the count of what there is. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED, BAD_USER_INPUT.',
+      'Moves an order and its lines along; see `order.allowedMoves`. A delivery that comes back is RETURNED by `failDelivery` alone. Rejecting or cancelling wants a reason and puts what is not ready back into the count of what there is. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED, BAD_USER_INPUT.',
   })
   moveOrder(@Ctx() ctx: Context, @Args() move: MoveOrderArgs): Promise<Order> {
     return moveOrder(ctx, move);
@@ -137,7 +137,10 @@ export class OrderResolver {
     return (await reachesCustomer(ctx, order)) ? order.address : null;
   }
 
-  @FieldResolver(() => [OrderStatusEnum], { description: 'Where I may move it from here.' })
+  @FieldResolver(() => [OrderStatusEnum], {
+    description:
+      'Where I may move it from here. All are for `moveOrder`, but RETURNED, which wants to say why: that is what `failDelivery` does.',
+  })
   async allowedMoves(@Ctx() ctx: Context, @Root() order: Order): Promise<OrderStatus[]> {
     return allowedMoves(order, await moversOf(ctx, order));
   }

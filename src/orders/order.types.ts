@@ -33,9 +33,11 @@ export class OrderType
       | 'id'
       | 'restaurantId'
       | 'number'
+      | 'businessDay'
       | 'status'
       | 'version'
       | 'fulfilment'
+      | 'tableId'
       | 'tableName'
       | 'customerName'
       | 'note'
@@ -60,6 +62,9 @@ export class OrderType
   @Field(() => Int, { description: "The restaurant's own count, from 1 each business day." })
   number!: number;
 
+  @Field({ description: 'The day that its number is of, as the restaurant counts its days: 2027-01-31.' })
+  businessDay!: string;
+
   @Field(() => OrderStatusEnum)
   status!: OrderStatus;
 
@@ -77,6 +82,9 @@ export class OrderType
 
   @Field(() => FulfilmentEnum)
   fulfilment!: Fulfilment;
+
+  @Field(() => UUID, { nullable: true, description: 'Null unless DINE_IN.' })
+  tableId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'As it was called then; null unless DINE_IN.' })
   tableName!: string | null;
@@ -146,7 +154,7 @@ export class MoveOrderArgs {
   @Field(() => UUID)
   orderId!: string;
 
-  @Field(() => OrderStatusEnum, { description: 'One of `order.allowedMoves`.' })
+  @Field(() => OrderStatusEnum, { description: 'One of `order.allowedMoves` but RETURNED.' })
   to!: OrderStatus;
 
   @Field(() => Int, { description: 'The version you saw; a stale one is refused with CONFLICT.' })

@@ -6,6 +6,7 @@ import {
   MoveOrderDocument,
   MyOrdersDocument,
   type MyOrdersQueryVariables,
+  OrderDocument,
   type OrderOrderInput,
   OrdersDocument,
   type OrdersQueryVariables,
@@ -30,7 +31,7 @@ import {
   place,
   staff,
 } from '../support/build.ts';
-import { type PlacedOrder, placedOrder } from '../support/order.ts';
+import { filledCart, type PlacedOrder, placedOrder } from '../support/order.ts';
 
 let app: TestApp;
 let here: Place;
@@ -156,6 +157,40 @@ test("the restaurant's orders are filtered by status", async () => {
   expect(await filtered(['PLACED', 'ACCEPTED'])).toEqual([2, [second.id, first.id]]);
   expect(await filtered(['READY'])).toEqual([0, []]);
   expect(await filtered([])).toEqual([0, []]);
+});
+
+test("the restaurant's orders are found by the name that is called out, as long as it is kept, and nobody else's", async () => {
+  const there = await place(app);
+  const counter = await guest(app, { slug: there.slug });
+  const placing = async (customerName: string) => {
+    const { id, version } = await filledCart(counter, there);
+    const wish = { fulfilment: 'PICKUP' as const, customerName, note: 'Zwiebel' };
+    const variables = { cartId: id, cartVersion: version, ...wish, idempotencyKey: key() };
+    return (await counter.ask(PlaceOrderDocument, variables)).placeOrder.order;
+  };
+  const [order] = [await placing('Wilhelmína'), await placing('Bob')];
+  const found = async (text: string) => {
+    const variables = { slug: there.slug, filter: { text } };
+    return idsOf((await there.owner.ask(RestaurantOrderListDocument, variables)).restaurant.orders);
+  };
+  expect([await found('wilhelmina'), await found('zwiebel')]).toEqual([[order!.id], []]);
+  const { myOrders } = await counter.ask(MyOrdersDocument, { filter: { text: 'wilhelmina' } });
+  expect(myOrders.edges).toEqual([]);
+  await rows(app.database.em(), sql`update orders set customer_name = null where id = ${order!.id}`);
+  expect(await found('wilhelmina')).toEqual([]);
+});
+
+test('each says its table and the day that its number is of, which find it again', async () => {
+  const { restaurant } = await here.owner.ask(RestaurantOrderListDocument, { slug: here.slug, first: 1 });
+  const there = await place(app);
+  const { id } = await placedOrder(await guest(app, there), there);
+  const { order } = await there.owner.ask(OrderDocument, { id });
+  expect(order.tableId).toBe(there.tableId);
+  const { tableId, businessDay, number } = order;
+  const filter = { tableId, businessDay, number };
+  const again = await there.owner.ask(RestaurantOrderListDocument, { slug: there.slug, filter });
+  expect(again.restaurant.orders.edges.map(({ node }) => node)).toMatchObject([{ id, ...filter }]);
+  expect(restaurant.orders.edges[0]!.node.tableId).toBeNull();
 });
 
 test("the restaurant's orders are for the kitchen, the floor, managers and owners", async () => {

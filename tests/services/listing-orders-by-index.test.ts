@@ -43,6 +43,7 @@ const filters: Record<string, OrderFilter> = {
   'an hour': { placedFrom: new Date('2026-01-20T10:00Z'), placedTo: new Date('2026-01-20T11:00Z') },
   'a number of a day': { businessDay: '2026-01-20', number: 27_370 },
   'words of a day': { businessDay: '2026-01-20', text: 'coke' },
+  'a name of a day': { businessDay: '2026-01-20', text: 'anna', textInNames: true },
   'a courier': { courierId: here },
   'who entered it': { enteredById: here },
 };
