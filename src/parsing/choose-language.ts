@@ -16,6 +16,8 @@ const guessed = 0.25;
 const close = 0.65;
 /** More words than these change nothing. */
 const most = 200;
+/** More letters tell a guess nothing new. */
+const mostLetters = 500;
 
 /**
  * Likeliest first: what the text may be in, by its script where that is enough, else by whose words occur. Foreign words
@@ -34,7 +36,9 @@ export async function chooseLanguage(
   const home = latin.find((code) => code === ownCode) ?? 'en';
   const atHome = await load(home);
   const scores = new Map<LanguageCode, number>(latin.map((code) => [code, code === home ? prior : 0]));
-  for (const { word, isAccented } of wordsIn(text)) {
+  const said = wordsIn(text);
+  if (said.length === 0) return [home];
+  for (const { word, isAccented } of said) {
     let knowing = spoken
       // "Thé" is not "the".
       .filter(
@@ -66,7 +70,7 @@ export async function chooseLanguage(
   if (likely.length > 1) {
     // Only for them: it is loaded late, and its guesses of a few words are worse than the words themselves.
     const { detect } = await import('tinyld/light');
-    const guess = detect(text, { only: likely }) as LanguageCode;
+    const guess = detect(text.slice(0, mostLetters), { only: likely }) as LanguageCode;
     if (likely.includes(guess)) scores.set(guess, scores.get(guess)! + guessed);
   }
   return near(scores, heard < prior ? close : 0)

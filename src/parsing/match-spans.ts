@@ -1,3 +1,4 @@
+import { correctWords, type Meant } from './correct-words.ts';
 import type { FoodBook } from './food-book.ts';
 import type { MenuIndex } from './menu-index.ts';
 import { nameAt } from './name-at.ts';
@@ -7,7 +8,6 @@ import { settleSizes } from './settle-sizes.ts';
 import { settleUnable } from './settle-unable.ts';
 import { slipAt } from './slip-at.ts';
 import type { NameSpan, NumberSpan, Span } from './span.ts';
-import { stem } from './stem.ts';
 import type { Token } from './token.ts';
 import { verbsFirst } from './verbs-first.ts';
 import type { Words } from './words/words.ts';
@@ -20,8 +20,7 @@ export function matchSpans(
   words: Words,
   food: FoodBook,
 ): Span[] {
-  const tokens = written.map((token) => denied(token, index, book, words));
-  const meant = tokens.map((token) => corrected(token, index, book, words));
+  const { tokens, meant } = correctWords(written, index, book, words);
   const stems = meant.map(({ stem }) => stem);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -93,36 +92,6 @@ function longer(name: Span | null, word: Span | null): Span | null {
   return name.to > word.to || isContainer ? name : word;
 }
 
-/** "wihtout" is "without": what it leaves off must not be ordered. */
-function denied(token: Token, index: MenuIndex, book: PhraseBook, words: Words): Token {
-  const { word } = token;
-  if (word.length < 5 || book.singleWords.has(word) || index.spellings.has(word)) return token;
-  if (index.vocabulary.has(stem(word, words))) return token;
-  const near = book.denying.closest(word, Math.min(word.length, mostLetters));
-  return near === null ? token : { ...token, word: near };
-}
-
-/** Up to which a word may have one slip and not two. */
-const mostLetters = 7;
-
-interface Meant {
-  readonly stem: string;
-  readonly isCorrected: boolean;
-}
-
-/** Misspelt words become the menu word they are nearest to; the language's own words never do. */
-function corrected(token: Token, index: MenuIndex, book: PhraseBook, words: Words): Meant {
-  const stemmed = stem(token.word, words);
-  if (index.vocabulary.has(stemmed) || book.singleWords.has(token.word) || book.singleWords.has(stemmed))
-    return { stem: stemmed, isCorrected: false };
-  const letters = token.word.length;
-  const near = index.vocabulary.closest(stemmed, letters);
-  if (near !== null) return { stem: near, isCorrected: true };
-  // "fires" is nearer to "fries" than their stems are to each other.
-  const written = index.spellings.closest(token.word, letters);
-  return { stem: written === null ? stemmed : stem(written, words), isCorrected: written !== null };
-}
-
 function lessSure(name: NameSpan | null, meant: readonly Meant[]): NameSpan | null {
   const isCorrected = name !== null && meant.slice(name.from, name.to).some((word) => word.isCorrected);
   return isCorrected ? { ...name, confidence: name.confidence * 0.8 } : name;
@@ -136,6 +105,7 @@ function phraseAt(tokens: readonly Token[], at: number, book: PhraseBook): Span 
     if (to > at && token.pause !== 'none') break;
     phrase = to === at ? token.word : `${phrase} ${token.word}`;
     found = book.spans.get(phrase)?.({ from: at, to: to + 1 }) ?? found;
+    if (!book.beginnings.has(phrase)) break;
   }
   return found;
 }

@@ -33,10 +33,12 @@ function named(
   to: number,
   index: MenuIndex,
 ): NameSpan | null {
-  const candidates = [...(index.items.get(keys.spelling) ?? []), ...(index.items.get(keys.key) ?? [])];
+  const spelt = index.items.get(keys.spelling);
+  const stemmed = index.items.get(keys.key);
   const modifierGrade = index.modifiers.get(keys.spelling) ?? index.modifiers.get(keys.key) ?? null;
   const isSize = index.sizes.has(keys.key) || index.sizes.has(keys.spelling);
-  if (candidates.length === 0 && modifierGrade === null && !isSize) return null;
+  if (!spelt && !stemmed && modifierGrade === null && !isSize) return null;
+  const candidates = [...(spelt ?? []), ...(stemmed ?? [])];
   let best: Grade | 0 = 0;
   for (const { grade } of candidates) if (grade > best) best = grade;
   const items = new Set<IndexedItem>();

@@ -16,6 +16,8 @@ export interface PhraseBook {
   /** Words between what goes and what comes. */
   readonly joins: ReadonlySet<string>;
   readonly dozens: ReadonlySet<string>;
+  /** What longer phrases begin with. */
+  readonly beginnings: ReadonlySet<string>;
   /** Words in the longest phrase. */
   readonly longest: number;
 }
@@ -135,6 +137,9 @@ export function phraseBook(words: Words): PhraseBook {
     dozens: new Set(words.dozens),
     words: new Set(phrases.flat()),
     singleWords: new Set([...phrases.flat(), ...words.neverTypos]),
+    beginnings: new Set(
+      phrases.flatMap((phrase) => phrase.slice(1).map((_, at) => phrase.slice(0, at + 1).join(' '))),
+    ),
     longest: Math.max(...phrases.map((phrase) => phrase.length)),
   };
 }
