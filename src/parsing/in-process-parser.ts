@@ -79,11 +79,12 @@ export function inProcessParser(): InProcessParser {
     const order = nameItems(groupSpans(rest, tokens, book, recall(conversation, index)), index);
     const chosen = chooseLines(order, transcript, leadUp(rest, tokens, book));
     const { used, refused, ...told } = chosen;
+    const allergies = allergiesIn(order, transcript, words, food);
     const understood = {
       ...told,
-      ...leftOver(rest, chosen, transcript, book),
+      ...leftOver(rest, { ...chosen, allergies }, transcript, book),
       inquiries: answerInquiries(askings, talkedOf(order), index, transcript, language),
-      allergies: allergiesIn(order, transcript, words, food),
+      allergies,
       language: code,
       engine,
     };

@@ -6,12 +6,13 @@ import type { Span } from './span.ts';
 import type { Transcript } from './transcript.ts';
 import { withMinor } from './with-minor.ts';
 
+type Told = 'lines' | 'edits' | 'retracted';
 type Fate = 'taken' | 'unknown' | 'filler' | 'connector';
 
 /** Everything that no line was made of. Nothing escapes: it starts from all tokens. */
 export function leftOver(
   spans: readonly Span[],
-  chosen: Pick<ChosenLines, 'lines' | 'edits' | 'retracted' | 'used' | 'refused'>,
+  chosen: Pick<ChosenLines, Told | 'used' | 'refused'> & Pick<ParsedOrder, 'allergies'>,
   transcript: Transcript,
   book: PhraseBook,
 ): Pick<ParsedOrder, 'unmatched' | 'unknown' | 'minor'> {
@@ -20,7 +21,9 @@ export function leftOver(
   const inLines = tokensOfLines(chosen, transcript);
   for (const span of spans) fates.fill(fateOf(span, inLines, transcript, book), span.from, span.to);
   for (const { from, to } of chosen.refused) fates.fill('unknown', from, to);
-  for (const { from, to } of chosen.used) fates.fill('taken', from, to);
+  // Of a line that was refused its parts may have words, too: what no span tells is not taken.
+  for (const { from, to } of chosen.used)
+    for (let at = from; at < to; at++) if (inLines[at]) fates[at] = 'taken';
 
   const inAddress = new Set(
     spans.filter(({ kind }) => kind === 'address').flatMap(({ from, to }) => range(from + 1, to)),
@@ -55,11 +58,12 @@ const mayBeFiller = new Set<Span['kind']>(['quiet', 'onto', 'changing']);
 
 /** The words between those of a line are in its span. */
 function tokensOfLines(
-  { lines, edits, retracted }: Pick<ChosenLines, 'lines' | 'edits' | 'retracted'>,
+  { lines, edits, retracted, allergies }: Pick<ParsedOrder, Told | 'allergies'>,
   { text, tokens }: Transcript,
 ): Uint8Array {
   const letters = new Uint8Array(text.length);
-  for (const { start, end } of [...lines, ...edits].map(({ phrase }) => phrase)) letters.fill(1, start, end);
+  for (const { start, end } of [...lines, ...edits, ...allergies].map(({ phrase }) => phrase))
+    letters.fill(1, start, end);
   for (const { start, end } of retracted) letters.fill(1, start, end);
   return Uint8Array.from(tokens, ({ start }) => letters[start]!);
 }
