@@ -59,7 +59,7 @@ async function fillersOf(language: LanguageCode): Promise<Fillers> {
 function wordsOf(clause: string, language: string): string[] {
   const parts = elides.has(language) ? clause.replaceAll(/['’ʼ`´]/g, ' ') : clause;
   const piece =
-    /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ`´](?=\p{L}))*|[&+]|[^\s−\p{P}\p{L}\p{M}\p{N}\p{Cf}\p{Cc}]/gu;
+    /[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|['’ʼ`´](?=\p{L}))*|[&+]|[^\s−\p{P}\p{L}\p{M}\p{Nd}\p{Cf}\p{Cc}]/gu;
   const words = (parts.match(piece) ?? []).map(fold);
   return unspaced.has(language) ? [...words.join('')] : words;
 }
