@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType, Root } from 'type-graphql';
-import type { ErrorCode } from '../errors.ts';
-import { ErrorCodeEnum } from '../errors.types.ts';
 import type { Money } from '../money.ts';
 import { MoneyType } from '../money.types.ts';
 import { FulfilmentEnum } from '../restaurants/fulfilment.types.ts';
 import { UUID } from '../scalars.ts';
 import { CartMemberType } from './cart-member.types.ts';
+import { LineProblemType } from './line-problem.types.ts';
 import type { LineProblem } from './line-problems.ts';
 import type { CartLineView, CartView } from './read-cart.ts';
 import type { StatedAllergy } from './stated-allergy.ts';
@@ -28,20 +27,6 @@ export class LineModifierType {
   quantity(@Root() line: { readonly quantity?: number }): number {
     return line.quantity ?? 1;
   }
-}
-
-@ObjectType({ description: 'Why a line cannot be ordered as it is.' })
-export class LineProblemType implements LineProblem {
-  @Field(() => ErrorCodeEnum, {
-    description: 'NOT_FOUND, ITEM_UNAVAILABLE, OUTSIDE_WINDOW, CHOICE_INVALID or PRICE_CHANGED.',
-  })
-  code!: ErrorCode;
-
-  @Field()
-  message!: string;
-
-  @Field(() => Date, { nullable: true, description: 'When it may be ordered again, as far as is known.' })
-  availableAt?: Date | null;
 }
 
 @ObjectType('CartLine', { simpleResolvers: true })

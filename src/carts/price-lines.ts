@@ -9,8 +9,8 @@ export interface PricedLine extends CartLineRow {
   readonly priced: PricedChoice;
   /** Minor units. */
   readonly lineTotal: number;
-  /** How many there are, where the lines together want more than that of something that this one has. */
-  readonly onlyLeft: number | null;
+  /** How many there are of something that this one has, where the lines together want more than that. */
+  readonly onlyLeft: { readonly id: string; readonly left: number } | null;
 }
 
 /** Prices a cart's lines by the menu's rows, in one statement. The moment says which of them may be ordered. */
@@ -31,7 +31,7 @@ export async function priceLines(
   });
   const pieces = piecesOf(all);
   return all.map((line) => {
-    const short = line.priced.takes.find(({ id, left }) => pieces.get(id)! > left);
-    return { ...line, onlyLeft: short?.left ?? null };
+    const onlyLeft = line.priced.takes.find(({ id, left }) => pieces.get(id)! > left) ?? null;
+    return { ...line, onlyLeft };
   });
 }

@@ -5,8 +5,24 @@ import type { Dish, DishGroup, DishModifier, DishVariant } from './read-dishes.t
 import { timesOf } from './times-of.ts';
 import { withinReach } from './within-reach.ts';
 
+export type ChoiceReason =
+  | 'GONE'
+  | 'SOLD_OUT'
+  | 'OUTSIDE_WINDOW'
+  | 'VARIANT_GONE'
+  | 'MODIFIER_GONE'
+  | 'TOO_FEW'
+  | 'TOO_MANY'
+  | 'NOT_INCLUDED'
+  | 'CONTRADICTION';
+
 export interface ChoiceProblem {
   readonly code: Extract<ErrorCode, 'NOT_FOUND' | 'ITEM_UNAVAILABLE' | 'OUTSIDE_WINDOW' | 'CHOICE_INVALID'>;
+  readonly reason: ChoiceReason;
+  /** Of the item, variant, group or modifier that it is about. */
+  readonly subjectId: string;
+  /** How many of that are wanted at least, or allowed at most. */
+  readonly count?: number;
   readonly message: string;
   /** When it may be ordered again, as far as is known. */
   readonly availableAt?: Date | null;
@@ -26,17 +42,20 @@ export function choiceProblem(dish: Dish, choice: Choice, named: Named): ChoiceP
 }
 
 function unavailable(dish: Dish, { variant, wanted }: Named): ChoiceProblem | null {
-  const say = (message: string): ChoiceProblem => ({ code: 'ITEM_UNAVAILABLE', message });
-  const { title, nextAvailableAt: availableAt } = dish;
-  if (dish.offMenu) return say(`${title} is no longer on the menu.`);
-  if (dish.soldOut) return { ...say(`${title} is sold out.`), availableAt };
-  if (variant?.soldOut) return say(`${title} (${variant.label}) is sold out.`);
+  const { id, title, nextAvailableAt: availableAt } = dish;
+  const say = (reason: 'GONE' | 'SOLD_OUT', subjectId: string, message: string) =>
+    ({ code: 'ITEM_UNAVAILABLE', reason, subjectId, message }) as const;
+  if (dish.offMenu) return say('GONE', id, `${title} is no longer on the menu.`);
+  if (dish.soldOut) return { ...say('SOLD_OUT', id, `${title} is sold out.`), availableAt };
+  if (variant?.soldOut) return say('SOLD_OUT', variant.id, `${title} (${variant.label}) is sold out.`);
   const out = wanted.find(({ soldOut }) => soldOut);
-  if (out) return say(`${out.title} is sold out.`);
+  if (out) return say('SOLD_OUT', out.id, `${out.title} is sold out.`);
   const scarce = dish.groups.find(wantsTooMuch);
-  if (scarce) return say(`${title} is sold out: too little of ${scarce.title} is left.`);
+  if (scarce)
+    return say('SOLD_OUT', scarce.id, `${title} is sold out: too little of ${scarce.title} is left.`);
   if (dish.inWindow) return null;
-  return { code: 'OUTSIDE_WINDOW', message: `${title} is not served at this time.`, availableAt };
+  const message = `${title} is not served at this time.`;
+  return { code: 'OUTSIDE_WINDOW', reason: 'OUTSIDE_WINDOW', subjectId: id, message, availableAt };
 }
 
 function wantsTooMuch({ min, modifiers }: DishGroup): boolean {
@@ -44,35 +63,40 @@ function wantsTooMuch({ min, modifiers }: DishGroup): boolean {
   return !withinReach(min, left);
 }
 
-function wrong(dish: Dish, choice: Choice, { variant, known }: Named): ChoiceProblem | null {
+function wrong({ title }: Dish, choice: Choice, { variant, known }: Named): ChoiceProblem | null {
   const { variantId, withIds, withoutIds } = choice;
-  const say = (message: string): ChoiceProblem => ({ code: 'CHOICE_INVALID', message });
-  if (variantId && !variant) return say(`${dish.title} does not come in this variant.`);
+  if (variantId && !variant)
+    return invalid('VARIANT_GONE', variantId, `${title} does not come in this variant.`);
   const ids = [...new Set(withIds), ...withoutIds];
-  if (ids.some((id) => !known.has(id))) return say(`${dish.title} does not offer one of these modifiers.`);
-  if (new Set(ids).size < ids.length) return say('A modifier is named twice.');
+  const gone = ids.find((id) => !known.has(id));
+  if (gone) return invalid('MODIFIER_GONE', gone, `${title} does not offer one of these modifiers.`);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice) return invalid('CONTRADICTION', twice, 'A modifier is named twice.');
   const tooMany = [...known.values()].find((one) => timesOf(one, choice) > one.maxPerLine);
-  if (tooMany) return say(`${dish.title}: at most ${tooMany.maxPerLine} of ${tooMany.title}.`);
-  if (withoutIds.some((id) => !known.get(id)!.isDefault))
-    return say(`${dish.title} does not come with what it is to go without.`);
+  if (tooMany) {
+    const { id, maxPerLine } = tooMany;
+    return invalid('TOO_MANY', id, `${title}: at most ${maxPerLine} of ${tooMany.title}.`, maxPerLine);
+  }
+  const apart = withoutIds.find((id) => !known.get(id)!.isDefault);
+  if (apart) return invalid('NOT_INCLUDED', apart, `${title} does not come with what it is to go without.`);
   return null;
 }
 
-function brokenRule(dish: Dish, choice: Choice): ChoiceProblem | null {
-  for (const group of dish.groups) {
+function brokenRule({ title, groups }: Dish, choice: Choice): ChoiceProblem | null {
+  for (const group of groups) {
+    const { id, min, max } = group;
     const count = chosenOf(group, choice);
-    if (count < group.min)
-      return {
-        code: 'CHOICE_INVALID',
-        message: `${dish.title}: choose at least ${group.min} of ${group.title}.`,
-      };
-    if (count > group.max)
-      return {
-        code: 'CHOICE_INVALID',
-        message: `${dish.title}: choose at most ${group.max} of ${group.title}.`,
-      };
+    if (count < min)
+      return invalid('TOO_FEW', id, `${title}: choose at least ${min} of ${group.title}.`, min);
+    if (count > max)
+      return invalid('TOO_MANY', id, `${title}: choose at most ${max} of ${group.title}.`, max);
   }
   return null;
+}
+
+function invalid(reason: ChoiceReason, subjectId: string, message: string, count?: number): ChoiceProblem {
+  const code = 'CHOICE_INVALID';
+  return { code, reason, subjectId, message, ...(count === undefined ? {} : { count }) };
 }
 
 function chosenOf(group: DishGroup, choice: Choice): number {

@@ -44,7 +44,7 @@ export interface PricedModifier {
 
 /** Names and prices a choice by the menu's rows. Prices come from here and nowhere else. */
 export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoice {
-  if (!dish) return { ...nothing, problem: { code: 'NOT_FOUND', message: 'The item is not on this menu.' } };
+  if (!dish) return { ...nothing, problem: unknown(choice) };
   const variant = variantOf(dish, choice.variantId);
   const known = new Map(
     dish.groups.flatMap(({ modifiers }) => modifiers.map((modifier) => [modifier.id, modifier])),
@@ -66,6 +66,11 @@ export function priceChoice(dish: Dish | undefined, choice: Choice): PricedChoic
     takes: takesOf(dish, variant, wanted, choice),
     problem: choiceProblem(dish, choice, { variant, wanted, known }),
   };
+}
+
+function unknown({ itemId }: Choice): ChoiceProblem {
+  const message = 'The item is not on this menu.';
+  return { code: 'NOT_FOUND', reason: 'GONE', subjectId: itemId, message };
 }
 
 const nothing = {

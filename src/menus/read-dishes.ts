@@ -37,6 +37,7 @@ export interface DishVariant {
 }
 
 export interface DishGroup {
+  readonly id: string;
   readonly title: string;
   readonly min: number;
   readonly max: number;
@@ -73,7 +74,7 @@ export async function readDishes(
         where v.restaurant_id = i.restaurant_id and v.item_id = i.id and v.archived_at is null
       ), '[]') as variants,
       coalesce((
-        select json_agg(json_build_object('title', g.title, 'min', coalesce(o.min, g.min), 'max', coalesce(o.max, g.max),
+        select json_agg(json_build_object('id', g.id, 'title', g.title, 'min', coalesce(o.min, g.min), 'max', coalesce(o.max, g.max),
           'modifiers', coalesce((
             select json_agg(json_build_object('id', m.id, 'title', m.title, 'price', m.price, 'isDefault', m.is_default,
               'maxPerLine', m.max_per_line, 'stock', t.remaining,

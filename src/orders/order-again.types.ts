@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { CartType } from '../carts/cart.types.ts';
+import { LineProblemReason } from '../carts/line-problem.types.ts';
 import type { CartView } from '../carts/read-cart.ts';
 import type { ErrorCode } from '../errors.ts';
 import { ErrorCodeEnum } from '../errors.types.ts';
@@ -34,6 +35,12 @@ export class SkippedLineType implements Skipped {
 
   @Field(() => ErrorCodeEnum, { description: 'What adding it would be refused with.' })
   code!: Skipped['code'] & ErrorCode;
+
+  @Field(() => LineProblemReason)
+  reason!: Skipped['reason'];
+
+  @Field(() => UUID, { description: 'Of the item, variant, modifier group or modifier that it is about.' })
+  subjectId!: string;
 
   @Field()
   message!: string;
