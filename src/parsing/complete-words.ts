@@ -20,6 +20,7 @@ export function completeWords(some: SomeWords): Words {
     swapping: {
       between: some.after.swapping?.between?.map(fold),
       last: some.after.swapping?.last?.map(fold),
+      count: some.after.swapping?.count?.map(fold),
     },
     onto: some.after.onto?.map(fold),
     keeping: some.after.keeping?.map(fold),

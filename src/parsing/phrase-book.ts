@@ -111,12 +111,13 @@ export function phraseBook(words: Words): PhraseBook {
     }));
   for (const phrase of words.after?.keeping ?? [])
     spans.set(phrase, (place) => ({ kind: 'keepingAfter', ...place }));
-  for (const which of ['between', 'last'] as const)
-    for (const phrase of words.after?.swapping?.[which] ?? []) {
+  for (const role of ['between', 'last', 'count'] as const)
+    for (const phrase of words.after?.swapping?.[role] ?? []) {
+      const which = role === 'between' ? 'between' : 'last';
       const other = spans.get(phrase);
       spans.set(phrase, (place) => {
-        const otherwise = other?.(place) ?? { kind: 'unknown', ...place };
-        return { kind: 'swapping', which, otherwise, ...place };
+        const otherwise = other?.(place) ?? { kind: role === 'count' ? 'quiet' : 'unknown', ...place };
+        return { kind: 'swapping', which, isCount: role === 'count', otherwise, ...place };
       });
     }
   for (const [phrase, value] of Object.entries(words.numbers)) {

@@ -27,7 +27,11 @@ export function putBefore(spans: readonly Span[], tokens: readonly Token[], word
       }
       hasNumber = true;
     }
-    if (span.kind === 'asking' && (after.asks || span.isAfter) && tokens[span.from]!.pause === 'none') {
+    if (
+      span.kind === 'asking' &&
+      (after.asks || (span.isAfter && !isOrder(put, tokens))) &&
+      tokens[span.from]!.pause === 'none'
+    ) {
       put.splice(beginningOfClause(put, tokens), 0, span);
       continue;
     }
@@ -99,6 +103,12 @@ function beginning(put: readonly Span[], tokens: readonly Token[], after: Span):
     else if (span.kind !== 'unknown' || put[at - 1]?.kind !== 'unknown') break;
   }
   return from;
+}
+
+/** "Una coca y tiene tiramisú": what stands before it is no part of the question. */
+function isOrder(put: readonly Span[], tokens: readonly Token[]): boolean {
+  const clause = put.slice(beginningOfClause(put, tokens));
+  return clause.some(({ kind }) => kind === 'number') && clause.some(({ kind }) => kind === 'and');
 }
 
 function beginningOfClause(put: readonly Span[], tokens: readonly Token[]): number {

@@ -95,6 +95,8 @@ export interface ChangingSpan extends Stretch {
 export interface SwappingSpan extends Stretch {
   readonly kind: 'swapping';
   readonly which: 'between' | 'last';
+  /** It does so with a number only: "コーラを三つにして". */
+  readonly isCount: boolean;
   /** What the words mean where nothing is swapped. */
   readonly otherwise: Span;
 }

@@ -1,4 +1,7 @@
-import type { NameSpan, Span, SwappingSpan } from './span.ts';
+import { isDish } from './is-dish.ts';
+import { isSmall } from './is-small.ts';
+import type { Span } from './span.ts';
+import { swappedFirst } from './swapped-first.ts';
 import type { Token } from './token.ts';
 import type { Words } from './words/words.ts';
 
@@ -61,54 +64,6 @@ function keptFirst(clause: readonly Span[], isAlsoBefore: (verb: Span) => boolea
   return [{ kind: 'removing', from: denial.from, to: denial.to }, { kind: 'warning', from, to }, ...rest];
 }
 
-function swappedFirst(clause: readonly Span[]): Span[] {
-  const at = clause.findIndex(({ kind }) => kind === 'swapping');
-  if (at < 0) return [...clause];
-  const span = clause[at] as SwappingSpan;
-  const put = [...clause];
-  const nameBefore = (place: number) => {
-    let before = place - 1;
-    while (before >= 0 && isSmall(put[before]!)) before--;
-    return put[before]?.kind === 'name' ? before : -1;
-  };
-  const rest = (spans: Span[]) => [...spans.slice(0, at + 1), ...swappedFirst(spans.slice(at + 1))];
-  put[at] = span.otherwise;
-  if (span.which === 'between') {
-    const goes = nameBefore(at);
-    const comes = put.slice(at + 1).find((each) => !isSmall(each));
-    const isBegun = put.slice(0, goes).some(({ kind }) => kind === 'replacing');
-    if (goes < 0 || isBegun || comes?.kind !== 'name') return rest(put);
-    put.splice(at, 1, joint(span));
-    put.splice(goes, 0, ...beginning(span, comes));
-    return put;
-  }
-  const comes = put.findLastIndex((each, place) => place < at && !isSmall(each));
-  if (comes < 0 || (put[comes]!.kind !== 'name' && put[comes]!.kind !== 'number')) return rest(put);
-  put[at] = { kind: 'quiet', from: span.from, to: span.from };
-  const goes = nameBefore(comes);
-  if (goes < 0) {
-    put.splice(comes, 0, { kind: 'changing', which: 'one', from: span.from, to: span.to });
-    return put;
-  }
-  put.splice(comes, 0, joint(put[comes]!));
-  put.splice(goes, 0, ...beginning(span, put[comes + 1]!));
-  return put;
-}
-
-/** A size takes nothing's place: it is had in that size. */
-function beginning({ from, to }: Span, comes: Span): Span[] {
-  const isSize = comes.kind === 'name' && comes.isSize && comes.itemGrade !== 'full';
-  if (!isSize) return [{ kind: 'replacing', from, to }];
-  return [
-    { kind: 'changing', which: 'named', from, to },
-    { kind: 'quiet', from, to: from },
-  ];
-}
-
-function joint({ from }: Span): Span {
-  return { kind: 'by', from, to: from };
-}
-
 /** Only dishes, and then that they are not wanted. */
 function removedFirst(clause: readonly Span[], undoes: (verb: Span) => boolean): Span[] {
   const at = clause.findLastIndex((span) => !isSmall(span));
@@ -169,14 +124,6 @@ function ontoFirst(clause: Span[], tokens: readonly Token[], onto: readonly stri
 }
 
 const doing = new Set<Span['kind']>(['adding', 'addingAfter', 'removing', 'removingAfter']);
-
-function isDish(span: Span | undefined): span is NameSpan {
-  return span?.kind === 'name' && span.itemGrade !== null && span.modifierGrade !== 'full';
-}
-
-function isSmall({ kind }: Span): boolean {
-  return kind === 'quiet' || kind === 'number' || kind === 'aside' || kind === 'correcting';
-}
 
 function textOf({ from, to }: Span, tokens: readonly Token[]): string {
   return tokens

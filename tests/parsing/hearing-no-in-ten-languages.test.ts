@@ -49,13 +49,20 @@ describe('a "no" is heard before or after what it is about, however short the te
   });
 });
 
-describe('several go at once, or the last', () => {
+describe('what is said of the cart', () => {
   test.each([
     ['dos cocas, una hamburguesa y un tiramisú', 'quita la coca y la hamburguesa', '1 Tiramisu'],
     ['dos cocas, una hamburguesa y un tiramisú', 'quita la última', '2 Coke', '1 Burger'],
     ['deux cocas, un burger et un tiramisu', 'enlevez le coca, le burger', '1 Tiramisu'],
     ['due coche e una margherita', "togli l'ultima", '2 Coke'],
     ['コーラ二つとハンバーガーとティラミス', 'コーラとハンバーガーをキャンセル', '1 Tiramisu'],
+    ['コーラ二つ', 'コーラを三つにしてください', '3 Coke'],
+    ['两杯可乐', '可乐改成三杯', '3 Coke'],
+    ['दो कोक', 'कोक तीन कर दो', '3 Coke'],
+    ['dos cocas', '¿el tiramisú tiene huevo?', '2 Coke'],
+    ['due coche', 'nel tiramisù ci sono le uova?', '2 Coke'],
+    ['duas cocas', 'o tiramisu leva ovo?', '2 Coke'],
+    ['zwei Cola', 'sind in dem Tiramisu Eier?', '2 Coke'],
   ])('after “%s”, “%s”', async (first, then, ...slips) => {
     let cart: Conversation = { lines: [], about: [] };
     let made = 0;

@@ -58,5 +58,5 @@ export const pt: SomeWords = {
   sizes: [['pequeno', 'pequena', 'pequenos', 'pequenas', 'p', 's'], ['médio', 'média', 'médios', 'médias', 'm'], ['grande', 'grandes', 'g', 'l'], ['extra grande', 'gigante', 'gg', 'xl'], ['normal', 'normais', 'regular', 'média', 'médio'], ['duplo', 'dupla', 'duplos', 'duplas'], ['simples'], ['garrafa', 'garrafas'], ['taça', 'taças', 'copo', 'copos'], ['jarra', 'jarro']],
   endings: [['oes', 'ao'], ['aes', 'ao'], ['ais', 'al'], ['eis', 'el'], ['res', 'r'], ['zes', 'z'], ['ns', 'm'], ['s', '']],
   writing: { elided: ['d'] },
-  after: { asking: { 'é vegetariano': 'details', 'é vegetariana': 'details', 'é vegano': 'details', 'é vegana': 'details', 'é picante': 'details', 'são vegetarianos': 'details', 'tem glúten': 'details', 'contém glúten': 'details', 'leva glúten': 'details' }, adding: ['à mais', 'a mais'], amounts: { extra: 'plain', duplo: 'double', dobrado: 'double' } },
+  after: { asking: { 'é vegetariano': 'details', 'é vegetariana': 'details', 'é vegano': 'details', 'é vegana': 'details', 'é picante': 'details', 'leva': 'have', 'contém': 'have', 'tem': 'have', 'são vegetarianos': 'details', 'tem glúten': 'details', 'contém glúten': 'details', 'leva glúten': 'details' }, adding: ['à mais', 'a mais'], amounts: { extra: 'plain', duplo: 'double', dobrado: 'double' } },
 };

@@ -139,7 +139,12 @@ export interface After {
   /** These do: "es vegetariana". */
   readonly asking?: Words['asking'];
   /** Between what goes and what comes ("コーラの代わりにレモネード"), or after both ("コーラをレモネードに変えて"). */
-  readonly swapping?: { readonly between?: readonly string[]; readonly last?: readonly string[] };
+  readonly swapping?: {
+    readonly between?: readonly string[];
+    readonly last?: readonly string[];
+    /** Only with a number: "コーラを三つにして". */
+    readonly count?: readonly string[];
+  };
   /** "コーラを取り消さないで" */
   readonly keeping?: readonly string[];
   /** After a dish that something is added to or left off: "マルゲリータにきのこを追加". */
