@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { letterTo } from '../support/letter-to.ts';
 import { TestSmtp } from '../support/smtp.ts';
-import { emptyFolder, Spawned } from './spawned.ts';
+import { migratedFolder, Spawned } from './spawned.ts';
 
 const anna = 'customer@comanda.example';
-const folder = emptyFolder();
+const folder = migratedFolder();
 const smtp = new TestSmtp();
 let server: Spawned;
 

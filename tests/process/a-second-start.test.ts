@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { OrderDocument } from '../../schema/operations.ts';
 import { demoGuest, demoPerson, orderOne, someItem } from './demo.ts';
-import { emptyFolder, type Program, Spawned } from './spawned.ts';
+import { migratedFolder, type Program, Spawned } from './spawned.ts';
 
-const folder = emptyFolder();
+const folder = migratedFolder();
 let server: Spawned;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A program of the build, started as its users start it, in a folder of its own. */
@@ -89,4 +89,12 @@ const build = join(import.meta.dirname, '../../dist/src');
 /** An empty folder to start programs in; it is removed with the others when all tests have run. */
 export function emptyFolder(): string {
   return mkdtempSync(join(process.env['TEST_FOLDER']!, 'process-'));
+}
+
+/** A folder with a migrated database: that a program makes one takes seconds, and is for other tests to see. */
+export function migratedFolder(): string {
+  const folder = emptyFolder();
+  const image = process.env['TEST_IMAGE'];
+  if (image) cpSync(image, join(folder, '.data/database'), { recursive: true });
+  return folder;
 }

@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { emptyFolder, Spawned } from './spawned.ts';
+import { migratedFolder, Spawned } from './spawned.ts';
 
-const folder = emptyFolder();
+const folder = migratedFolder();
 let server: Spawned;
 
 beforeAll(async () => {
