@@ -1,8 +1,9 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { PgliteDriver } from '@mikro-orm/pglite';
+
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Dialect } from 'kysely';
+import { EmbeddedDriver } from './embedded-driver.ts';
 import { entities } from './entities.ts';
 import { lockFolder } from './folder-lock.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -36,7 +37,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const lock = settings.kind === 'folder' ? lockFolder(settings.folder, settings.holder) : null;
   const orm = await MikroORM.init({
-    driver: (settings.kind === 'postgres' ? PostgreSqlDriver : PgliteDriver) as typeof PostgreSqlDriver,
+    driver: (settings.kind === 'postgres' ? PostgreSqlDriver : EmbeddedDriver) as typeof PostgreSqlDriver,
     driverOptions: watchedDialect(dialect(settings, observer), {
       borrow: refuseBesideTransaction,
       statement: (text) => observer.statement?.(text),
