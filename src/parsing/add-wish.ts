@@ -24,6 +24,7 @@ export function addWish(
     thing,
     amount,
     many: lead?.value ?? 1,
+    isAside: false,
     only,
     note: [opening, only, amount, lead?.isArticle ? null : lead, thing].filter((part) => part != null),
     said: [isFresh ? opening : how === 'with' ? null : reading.or, only, amount, lead, thing].filter(

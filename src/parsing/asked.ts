@@ -34,6 +34,8 @@ export interface Wish {
   readonly thing: Stretch;
   readonly amount: AmountSpan | null;
   readonly many: number;
+  /** "On the side": for the kitchen to read. */
+  readonly isAside: boolean;
   /** "Only": nothing else of its sort. */
   readonly only: Stretch | null;
   /** The words that make the note, should it become one: "no", "peanuts". */

@@ -124,6 +124,8 @@ export const changeAsked = {
 };
 
 function mayRefer(span: Span | undefined): boolean {
+  // "change california to 12 pieces"
+  if (span?.kind === 'name') return span.itemGrade !== null && !span.isSize;
   return span?.kind === 'quiet' || (span?.kind === 'others' && span.nth !== null);
 }
 

@@ -74,7 +74,7 @@ function add(
   textOf: (wish: Wish) => string,
 ): void {
   const chosen = pick(offered, wish);
-  const isUnknown = offered.length === 0 && wish.amount?.amount !== 'less';
+  const isUnknown = offered.length === 0 && wish.amount?.amount !== 'less' && !wish.isAside;
   if (isUnknown) refuse(choices, wish, 'MODIFIER_NOT_OFFERED');
   else if (offered.length > 0 && !chosen) refuse(choices, wish, 'AMBIGUOUS', candidatesOf(offered));
   else if (chosen && !chosen.modifier.available) refuse(choices, wish, 'SOLD_OUT', candidatesOf([chosen]));
@@ -97,7 +97,7 @@ function accept(
   }
   // The ids say whether, never how much.
   const isMore = wish.amount !== null && (wish.amount.amount !== 'plain' || chosen?.modifier.isDefault);
-  if (isMore || wish.many > 1) note(choices, textOf(wish));
+  if (isMore || wish.many > 1 || wish.isAside) note(choices, textOf(wish));
   choices.accepted.push(wish);
 }
 

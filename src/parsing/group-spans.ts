@@ -86,6 +86,7 @@ function read(reading: Reading, at: number): number {
     case 'number':
       return readEach(reading, span, at) ?? readNumber(reading, at);
     case 'others':
+      return readEach(reading, span, at) ?? readOthers(reading, span, at);
     case 'every':
       return readOthers(reading, span, at);
     case 'adding':

@@ -105,6 +105,7 @@ function wishFor(size: NameSpan): Wish {
     thing: size,
     amount: null,
     many: 1,
+    isAside: false,
     only: null,
     note: [size],
     said: [size],

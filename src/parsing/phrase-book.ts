@@ -69,8 +69,9 @@ export function phraseBook(words: Words): PhraseBook {
       spans.set(phrase, (place) => ({ kind: 'onto', isOff, ...place }));
   }
   for (const measure of words.measures) {
-    if (!spans.has(measure)) spans.set(measure, (place) => ({ kind: 'aside', ...place }));
-    for (const of of words.of) spans.set(`${measure} ${of}`, (place) => ({ kind: 'aside', ...place }));
+    if (!spans.has(measure)) spans.set(measure, (place) => ({ kind: 'aside', isMeasure: true, ...place }));
+    for (const of of words.of)
+      spans.set(`${measure} ${of}`, (place) => ({ kind: 'aside', isMeasure: true, ...place }));
   }
   const after = words.after?.amounts ?? {};
   for (const [phrase, amount] of Object.entries({ ...words.amounts, ...after })) {

@@ -12,6 +12,7 @@ export function readAmount(reading: Reading, span: AmountSpan, at: number): numb
   // "make it double", of an espresso
   if (span.asSize && isLast(reading, at) && itemOf(line?.name)?.sizes.has(span.asSize.spelling)) {
     line!.sizes.push(span.asSize);
+    if (lead) line!.said.push(lead);
     return at + 1;
   }
   const next = pauses[at + 1] === 'none' ? spans[at + 1]?.kind : undefined;

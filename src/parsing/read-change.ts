@@ -25,9 +25,7 @@ export function readChange(reading: Reading, span: Span, at: number): number {
     case 'undoing':
       return readUndoing(reading, span, at);
     case 'replacing':
-      setMood(reading, 'without', span);
-      reading.replacing = { line: null, said: span };
-      return at + 1;
+      return readReplacing(reading, span, at);
     case 'correcting':
       if (!(span.isOnly && readOnly(reading, span, at))) reading.isCorrecting = true;
       return at + 1;
@@ -44,6 +42,27 @@ export function readChange(reading: Reading, span: Span, at: number): number {
     default:
       return at + 1;
   }
+}
+
+/** "replace the coke with a latte", "swap one for a latte": one of what was ordered last. */
+function readReplacing(reading: Reading, span: Span, at: number): number {
+  const { spans, current, joins } = reading;
+  setMood(reading, 'without', span);
+  reading.replacing = { line: null, said: span };
+  const count = spans[at + 1];
+  if (count?.kind !== 'number' || count.isArticle || !current) return at + 1;
+  const join = afterQuietUntil(reading, at + 2);
+  if (!joins[join]) return at + 1;
+  current.said.push(span, count);
+  reading.replacing = { line: current, said: span, count };
+  return join;
+}
+
+/** "one | of them | for": joins are courtesy as well. */
+function afterQuietUntil({ spans, joins }: Reading, at: number): number {
+  let next = at;
+  while (spans[next]?.kind === 'quiet' && !joins[next]) next++;
+  return next;
 }
 
 /** "no onions", but not "no, large". */

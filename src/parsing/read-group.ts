@@ -1,6 +1,7 @@
 import type { Reading } from './asked.ts';
 import { beginAsked } from './begin-asked.ts';
 import { readAfterwards } from './read-afterwards.ts';
+import { setAside } from './set-aside.ts';
 import { setMood } from './set-mood.ts';
 import type { Span } from './span.ts';
 
@@ -16,6 +17,7 @@ export function readGroup(reading: Reading, span: Span, at: number): number {
     reading.mood !== 'without';
   const line = isAhead ? beginAsked.open(reading, [], null) : (reading.open ?? reading.current);
   line?.said.push(span);
+  if (span.kind === 'aside' && !span.isMeasure) setAside(reading, span, at);
   if (reading.mood === 'without' && reading.isFresh && reading.spans[at + 1]?.kind !== 'name') {
     line?.said.push(reading.moodSpan!);
     reading.mood = null;

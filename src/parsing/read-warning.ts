@@ -1,5 +1,8 @@
 import { addWish } from './add-wish.ts';
 import type { Reading } from './asked.ts';
+import { isLast } from './is-last.ts';
+import { itemOf } from './item-of.ts';
+import { modifiersOf } from './modifiers-of.ts';
 import { setMood } from './set-mood.ts';
 import type { Span } from './span.ts';
 
@@ -9,7 +12,21 @@ export function readWarning(reading: Reading, span: Span, at: number): number {
   if (span.kind === 'ailment') {
     reading.mood = null;
     addWish(reading, 'warning', [], warning, 'current');
-  } else setMood(reading, 'warning', warning);
+    return at + 1;
+  }
+  const last = isLast(reading, at) ? leftOutLast(reading, at) : null;
+  if (last) {
+    const { line, wish } = last;
+    reading.warnings.push({
+      ...wish,
+      how: 'warning',
+      note: [...wish.note, span],
+      said: [...wish.said, span],
+    });
+    if (wish.keys.length === 0) line.wishes.splice(line.wishes.indexOf(wish), 1);
+    return at + 1;
+  }
+  setMood(reading, 'warning', warning);
   return at + 1;
 }
 
@@ -24,4 +41,15 @@ function fromSomebody({ spans, pauses }: Reading, span: Span, at: number): Span 
     isSaid ||= kind === 'unknown';
   }
   return isSaid ? { ...span, from: spans[first]!.from } : span;
+}
+
+/** "no nuts, I'm allergic": what was just left out is dangerous. */
+function leftOutLast({ recent, spans, pauses }: Reading, at: number): Reading['recent'][number] | null {
+  const last = recent.at(-1);
+  // What the dish would come with is off it already.
+  if (last?.wish.how !== 'without' || modifiersOf(itemOf(last.line.name), last.wish.keys).length > 0)
+    return null;
+  let before = at - 1;
+  while (before >= 0 && spans[before]!.kind === 'quiet' && pauses[before + 1] !== 'hard') before--;
+  return spans[before]?.to === last.wish.thing.to ? last : null;
 }

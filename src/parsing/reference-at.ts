@@ -54,7 +54,7 @@ export function referenceAt(reading: Reading, at: number, purpose: Purpose): Ref
       bare = next + 1;
     } else if (span.kind === 'number') {
       said.push(span);
-      if (isPronoun(reading, next, qualities)) return found(null, next + 1);
+      if (isPronoun(reading, at, next, qualities)) return found(null, next + 1);
       if (qualities.length === 0) count = span;
     } else if (span.kind === 'name') {
       const isHere = span.items.length > 0 && askedFor(reading, span, qualities) !== null;
@@ -83,12 +83,15 @@ export function referenceAt(reading: Reading, at: number, purpose: Purpose): Ref
 }
 
 /** "the large one", "the one with bacon" */
-function isPronoun({ spans, pauses }: Reading, at: number, qualities: readonly Quality[]): boolean {
+function isPronoun(reading: Reading, from: number, at: number, qualities: readonly Quality[]): boolean {
+  const { spans, pauses } = reading;
   const span = spans[at]!;
   if (spans[at - 1]?.kind === 'and') return false;
   if (span.kind !== 'number' || span.isArticle || span.value !== 1) return false;
   const next = spans[at + 1];
   // "The large one burger" is no one.
+  // "remove the large one", but not "no pickles, one no onions"
+  if (qualities.length > 0 && reading.spans[from]!.kind !== 'quiet') return false;
   if (qualities.length > 0) return !(next?.kind === 'name' && next.items.length > 0 && !next.isSize);
   const after = next?.kind;
   return pauses[at + 1] === 'none' && (after === 'adding' || after === 'removing');

@@ -3,7 +3,7 @@ import { askedFor } from './asked-for.ts';
 import { itemOf } from './item-of.ts';
 import type { NameSpan } from './span.ts';
 
-/** "the margherita large", with a margherita in the cart: that one, and not another. */
+/** "the margherita large", "the burger is without onions", with a margherita in the cart: that one, and not another. */
 export function refersBack(reading: Reading, at: number): Asked | null {
   const { spans, pauses, open } = reading;
   const name = spans[at] as NameSpan;
@@ -11,10 +11,17 @@ export function refersBack(reading: Reading, at: number): Asked | null {
   const isFirst = at === 1 || pauses[at - 1] !== 'none' || spans[at - 2]?.kind === 'and';
   if (open || definite?.kind !== 'quiet' || !definite.isDefinite || !isFirst || pauses[at] !== 'none')
     return null;
-  const size = spans[at + 1];
-  if (size?.kind !== 'name' || pauses[at + 1] !== 'none' || !itemOf(name)?.sizes.has(size.key)) return null;
-  const after = spans[at + 2];
-  if (after?.kind === 'name' && pauses[at + 2] === 'none') return null;
+  if (!isChange(reading, at, name)) return null;
   const line = askedFor(reading, name);
   return line?.existing ? line : null;
+}
+
+function isChange({ spans, pauses }: Reading, at: number, name: NameSpan): boolean {
+  let next = at + 1;
+  while (spans[next]?.kind === 'quiet' && pauses[next] === 'none') next++;
+  const change = spans[next];
+  if (!change || pauses[next] !== 'none') return false;
+  if (change.kind === 'removing' || change.kind === 'adding') return next > at + 1;
+  if (change.kind !== 'name' || !itemOf(name)?.sizes.has(change.key)) return false;
+  return spans[next + 1]?.kind !== 'name' || pauses[next + 1] !== 'none';
 }

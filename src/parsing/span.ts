@@ -18,6 +18,7 @@ export type Span =
   | WarningSpan
   | RemovingSpan
   | CorrectingSpan
+  | AsideSpan
   | OthersSpan
   | EverySpan
   | AmountSpan
@@ -135,6 +136,13 @@ export interface CorrectingSpan extends Stretch {
   readonly isOnly?: boolean;
 }
 
+/** "A side of", "on the side": what it stands beside is had for itself. */
+export interface AsideSpan extends Stretch {
+  readonly kind: 'aside';
+  /** "A glass of" */
+  readonly isMeasure?: boolean;
+}
+
 export interface WordSpan extends Stretch {
   readonly kind:
     | 'and'
@@ -158,8 +166,6 @@ export interface WordSpan extends Stretch {
     | 'times'
     /** Names a group of choices and none of them: "toppings". */
     | 'group'
-    /** "A side of", "on the side": what it stands beside is had for itself. */
-    | 'aside'
     | 'replacing'
     | 'by'
     | 'instead'

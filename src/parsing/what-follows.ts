@@ -35,6 +35,9 @@ export function whatFollows({ spans, pauses }: Reading, at: number): Following {
     if (pauses[next] !== 'none') break;
     if (span.kind === 'quiet' || span.kind === 'end' || span.kind === 'group' || span.kind === 'aside')
       continue;
+    // "make one a double"
+    const isOneOfThem = span.kind === 'number' && span.isArticle && spans[at]!.kind === 'number';
+    if (isOneOfThem && sizes.length + modifiers.length === 0 && !unknown) continue;
     if (span.kind === 'unknown' || span.kind === 'removingAfter') {
       unknown = true;
     } else if (span.kind === 'name') {
@@ -50,6 +53,8 @@ export function whatFollows({ spans, pauses }: Reading, at: number): Following {
       )
         break;
       isAcrossAnd = true;
+    } else if (span.kind === 'amount' && span.asSize && spans[next + 1]?.kind !== 'name') {
+      sizes.push(span.asSize);
     } else if (span.kind === 'amount') {
       const after = spans[next + 1];
       if (!(after?.kind === 'name' && isOnlyItem(after))) isWish = true;

@@ -35,6 +35,28 @@ describe('one more is another line where it is another choice', () => {
   ]);
 });
 
+describe('some of several become something else', () => {
+  goes([
+    [
+      ['two margheritas', '2 margherita/medium'],
+      ['make one a large', '1 margherita/medium', '1 margherita/large'],
+    ],
+    [
+      ['two cokes', '2 coke/can'],
+      ['swap one of them for a latte', '1 coke/can', '1 latte'],
+    ],
+    [
+      ['a burger and fries', '1 burger', '1 fries/regular'],
+      ['make fries large', '1 burger', '1 fries/large'],
+    ],
+    [
+      ['a burger and a latte', '1 burger', '1 latte'],
+      ['the latte is with oat milk', '1 burger', '1 latte +oat-milk'],
+    ],
+    [['two burgers one no pickles one no onions', '1 burger -pickles', '1 burger -onions']],
+  ]);
+});
+
 describe('fewer are taken off and never added', () => {
   goes([
     [cokes, ['less coke', '2 coke/can', '1 burger']],
@@ -55,6 +77,10 @@ describe('what is listed after one that is removed goes as well', () => {
   goes([
     [dinner, ['remove the coke, the fries and the burger']],
     [dinner, ['no coke, fries', '1 burger']],
+    [dinner, ['I no longer want the coke', '1 burger', '1 fries/regular']],
+    [dinner, ["I didn't order a coke", '1 burger', '1 fries/regular']],
+    [dinner, ['did I order a coke?', '1 burger', '1 coke/can', '1 fries/regular']],
+    [dinner, ['forget about the coke', '1 burger', '1 fries/regular']],
     [dinner, ['delete the burger the coke and the fries']],
     [dinner, ['cancel the burger with the fries', '1 coke/can']],
     [cokes, ['remove the burger and one of the cokes', '2 coke/can']],
@@ -80,6 +106,7 @@ test.each([
   ['4 espressos, 2 double 2 single', '2 Espresso/Double', '2 Espresso'],
   ['3 espressos: one single and two double', '1 Espresso', '2 Espresso/Double'],
   ['two single espressos', '2 Espresso'],
+  ['two espressos, make one a double', '1 Espresso', '1 Espresso/Double'],
   ['an espresso, make it double', '1 Espresso/Double'],
 ])('“%s”: single and double are sizes of what comes in them', async (text, ...lines) => {
   const menu = translatedDemoMenu();

@@ -35,13 +35,22 @@ describe('only leaves off the rest of its sort', () => {
   ]);
 });
 
+describe('how it shall be brought is for the kitchen to read', () => {
+  goes([
+    [['a burger with the onions on the side', '1 burger (onions on the side)']],
+    [['a burger with cheese on the side and a coke', '1 burger +cheese (cheese on the side)', '1 coke/can']],
+    [['a burger, not too many onions', '1 burger (not too many onions)']],
+    [['a burger with a side of fries', '1 burger', '1 fries/regular']],
+  ]);
+});
+
 describe('of each', () => {
   goes([
     [['a burger and fries, two of each', '2 burger', '2 fries/regular']],
     [['a margherita and a pepperoni, one of each please', '1 margherita/medium', '1 pepperoni/medium']],
   ]);
 
-  test.each(['one of each', 'one of each pizza', 'two burgers and fries, three of each'])(
+  test.each(['one of each', 'one of each pizza', 'another of each', 'two burgers and fries, three of each'])(
     '“%s” is unclear, and counts nothing',
     async (text) => {
       const [only] = await talk([text]);

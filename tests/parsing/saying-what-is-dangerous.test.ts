@@ -22,6 +22,12 @@ test('what comes with a dish and may not be had is left off besides', async () =
   expect(only!.cart).toContain('1 margherita/medium -mozzarella');
 });
 
+test('what was left out is dangerous to those who say so after it', async () => {
+  const [only] = await talk(["a burger, no nuts, I'm allergic"]);
+  expect(only!.allergies).toMatchObject([{ allergen: 'NUTS' }]);
+  expect(only!.left).toEqual([]);
+});
+
 test('what nobody is allergic to is only left off', async () => {
   const [only] = await talk(["a burger, I can't have pickles"]);
   expect(only).toMatchObject({ cart: ['1 burger -pickles'], allergies: [], left: [] });
