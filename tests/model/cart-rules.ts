@@ -1,5 +1,5 @@
 import { meant, type Sums, sumsOf } from './bill.ts';
-import { type Choice, choices, priced } from './menu.ts';
+import { type Choice, choices, type Menu, priced, type Thing } from './menu.ts';
 import { type Cart, type CartLine, Refused, type State } from './state.ts';
 import type { Verb } from './verbs.ts';
 
@@ -51,9 +51,20 @@ export function rateOf({ rate, sweetRate }: State['house'], { item }: Choice): n
   return item === 'cake' ? sweetRate : rate;
 }
 
-export function problemOf({ menu }: State, { choice, agreed }: CartLine): string | null {
-  const { problem, unitPrice } = priced(menu, choice);
-  return problem ?? (agreed === unitPrice ? null : 'PRICE_CHANGED');
+export function problemOf({ menu, cart }: State, { choice, agreed }: CartLine): string | null {
+  const { problem, unitPrice, takes } = priced(menu, choice);
+  if (problem) return problem;
+  if (takes.some(([thing]) => wanted(menu, cart, thing) > menu[thing].stock!)) return 'ITEM_UNAVAILABLE';
+  return agreed === unitPrice ? null : 'PRICE_CHANGED';
+}
+
+/** Of something that is counted, by all lines that can be ordered. */
+function wanted(menu: Menu, { lines }: Cart, thing: Thing): number {
+  const pieces = lines.flatMap(({ choice, quantity }) => {
+    const { problem, takes } = priced(menu, choice);
+    return problem ? [] : takes.map(([one, each]) => (one === thing ? each * quantity : 0));
+  });
+  return pieces.reduce((sum, each) => sum + each, 0);
 }
 
 export function assertPayable(total: number): void {

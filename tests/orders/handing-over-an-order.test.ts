@@ -133,7 +133,7 @@ describe('how', () => {
       'a phone and a time at a table',
       'anna',
       { phone: '12345', wishedAt: '2030-06-05T18:00:00Z' },
-      ['phone', 'wishedAt'],
+      ['wishedAt', 'phone'],
     ],
     ['a table that is not there', 'carl', { fulfilment: 'DINE_IN' }, ['fulfilment']],
     ['a name of two lines', 'anna', { customerName: 'An\nna' }, ['customerName']],
