@@ -173,7 +173,8 @@ test('a cart says of which lines there are not as many, before they are ordered'
   const three = await add(anna, await cartOf(anna, here), coke(3));
   expect(three.lines[0]!.problems).toEqual([]);
   const four = await add(anna, three, coke(1, 'no ice'), { itemId: here.pizza.id, quantity: 1 });
-  const short = { code: 'ITEM_UNAVAILABLE', message: 'Only 3 left.', availableAt: null };
+  const said = { code: 'ITEM_UNAVAILABLE', message: 'Only 3 left.', availableAt: null };
+  const short = { ...said, reason: 'NOT_ENOUGH', subjectId: here.coke.id, count: 3 };
   expect(four.lines.map(({ problems }) => problems)).toEqual([[short], [short], []]);
   const placing = { cartId: four.id, cartVersion: four.version, idempotencyKey: key() };
   expect(await anna.codeOf(PlaceOrderDocument, placing)).toBe('ITEM_UNAVAILABLE');
