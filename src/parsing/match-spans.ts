@@ -35,7 +35,7 @@ export function matchSpans(
     const span = (isForm(tokens, stems, at, spans.at(-1), name, food)
       ? ({ kind: 'group', from: at, to: at + 1 } as const)
       : null) ??
-      longer(name, word, spans.at(-1)) ??
+      longer(name, word, { token: tokens[at]!, before: spans.at(-1) }) ??
       shared(tokens, stems, at, index, book) ?? {
         kind: index.groupWords.has(stems[at]!) ? 'group' : 'unknown',
         from: at,
@@ -82,11 +82,15 @@ function shared(
   return named?.to === 2 ? { ...named, from: at, to: at + 1 } : null;
 }
 
-function longer(name: NameSpan | null, word: Span | null, before: Span | undefined): Span | null {
+function longer(
+  name: NameSpan | null,
+  word: Span | null,
+  { token, before }: { readonly token: Token; readonly before: Span | undefined },
+): Span | null {
   if (!name || !word) return name ?? word;
-  // "Un té": what is counted is no courtesy.
-  if (word.kind === 'quiet' && name.to === word.to && name.items.length > 0 && before?.kind === 'number')
-    return name;
+  // "Un te" and "quiero té": what is counted or has its accent is no courtesy.
+  const isMeant = before?.kind === 'number' || token.isMarked;
+  if (word.kind === 'quiet' && name.to === word.to && name.items.length > 0 && isMeant) return name;
   // A menu that sells bowls means one of them by "bowl", and by "a can of" the can.
   const isContainer =
     word.kind === 'aside' &&

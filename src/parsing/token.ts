@@ -5,6 +5,8 @@ export interface Token {
   readonly end: number;
   /** The punctuation before it: a comma or bracket is soft; a new line, semicolon, `!` or `?` is hard. */
   readonly pause: 'none' | 'soft' | 'hard';
+  /** Written with an accent or another mark that its word is without: "té" is tea, where "te" is hardly a word. */
+  readonly isMarked: boolean;
   /** "burger - onions": a list, or left off. */
   readonly isDashed: boolean;
 }

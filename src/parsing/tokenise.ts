@@ -18,7 +18,9 @@ export function tokenise(text: string, split: Splitter = whole): Token[] {
     let isDashed = /^[^\S\n]+[-–—−][^\S\n]+$/.test(between);
     let at = start;
     for (const word of isDash(match[0]) ? ['-'] : split(match[0])) {
-      tokens.push({ word: fold(word), start: at, end: at + word.length, pause, isDashed });
+      const folded = fold(word);
+      const isMarked = folded !== word.toLowerCase();
+      tokens.push({ word: folded, start: at, end: at + word.length, pause, isMarked, isDashed });
       at += word.length;
       pause = 'none';
       isDashed = false;
