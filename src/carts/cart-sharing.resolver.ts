@@ -8,6 +8,7 @@ import { findCart } from './find-cart.ts';
 import { followCart } from './follow-cart.ts';
 import { joinCart } from './join-cart.ts';
 import { leaveCart } from './leave-cart.ts';
+import { orderedAs } from './ordered-as.ts';
 import type { CartView } from './read-cart.ts';
 import { shareCart } from './share-cart.ts';
 
@@ -44,12 +45,12 @@ export class CartSharingResolver {
   })
   async cartUpdates(
     @Ctx() ctx: Context,
-    @Root() { verdict, number, previous }: LiveMessage,
+    @Root() { verdict, number, previous, event }: LiveMessage,
     @Arg('cartId', () => UUID) cartId: string,
     @Arg('after', () => Int, { nullable: true, description: 'The last number you hold.' }) _after:
       | number
       | null,
   ): Promise<CartUpdate> {
-    return { verdict, number, previous, cart: await findCart(ctx, cartId) };
+    return { verdict, number, previous, orderId: orderedAs(event), cart: await findCart(ctx, cartId) };
   }
 }

@@ -58,6 +58,13 @@ export class JoinCartArgs {
 
 @ObjectType({ description: 'One message of `cartUpdates`.' })
 export class CartUpdate extends LiveMessageType {
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'The order that what was in the cart became with this change, or was added to, for whoever may see that. Null: it was not ordered, or this is the first message.',
+  })
+  orderId!: string | null;
+
   @Field(() => CartType, { description: 'As it is now.' })
   cart!: CartView;
 }

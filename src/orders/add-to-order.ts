@@ -82,7 +82,7 @@ async function add(ctx: Context, input: Addition, once: Omit<OnceKey, 'makes'>):
     await recount(tx, orderId, added.tip);
     await promiseFurther(tx, order, cart.preparation);
     await tx.tell(
-      [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart)],
+      [{ kind: 'order.added', subject: orderId, data: { round } }, ...ranOut, ...cartChanged(cart, orderId)],
       {
         revise: ranOut.length > 0,
       },

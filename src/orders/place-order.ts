@@ -74,7 +74,7 @@ async function place(ctx: Context, input: Placing, once: Omit<OnceKey, 'makes'>)
     const placed: Fact = { kind: 'order.placed', subject: id, data: { tableId: going.tableId } };
     const accepted: Fact = { kind: 'order.accepted', subject: id, data: { from: 'PLACED' } };
     const { tally, tallyKey } = await tx.tell(
-      [placed, ...(cart.autoAccept ? [accepted] : []), ...ranOut, ...cartChanged(cart)],
+      [placed, ...(cart.autoAccept ? [accepted] : []), ...ranOut, ...cartChanged(cart, id)],
       { tally: cart.businessDay, revise: ranOut.length > 0 },
     );
     const own = { ...frozen(cart, id, now), ...going, ...frozenBill(bill, totals), allergies };

@@ -277,6 +277,8 @@ describe('everybody who fills it', () => {
     const placing = { ...edit(cart), idempotencyKey: key() };
     const { order } = (await bob.ask(PlaceOrderDocument, placing)).placeOrder;
     await hers.find(({ cartUpdates }) => cartUpdates.cart.lines.length === 0);
+    await hers.find(({ cartUpdates }) => cartUpdates.orderId === order.id);
+    expect((await hers.at(0)).cartUpdates.orderId).toBeNull();
     expect(order.lines).toHaveLength(2);
     const updates = anna.live(OrderUpdatesDocument, { orderId: order.id });
     await updates.at(0);
@@ -310,7 +312,11 @@ describe('everybody who fills it', () => {
       ...edit(more),
       idempotencyKey: key(),
     };
+    const updates = bob.live(CartUpdatesDocument, { cartId: more.id });
+    await updates.at(0);
     await anna.ask(AddToOrderDocument, adding);
+    await updates.find(({ cartUpdates }) => cartUpdates.orderId === order.id);
+    await bob.hangUp();
     expect((await bob.ask(OrderDocument, { id: order.id })).order.lines).toHaveLength(2);
     for (const one of [anna, bob]) {
       const { myOrders } = await one.ask(MyOrdersDocument, {});
