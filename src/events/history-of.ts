@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { rows } from '../database/rows.ts';
 import { sql } from '../database/sql.ts';
-import type { Actor } from './event.entity.ts';
+import type { Actor, EventData } from './event.entity.ts';
 
 /** An event as history tells it: what and when, and as whom; by nobody in particular where the house itself did it. */
 export interface Deed extends Actor {
   readonly kind: string;
+  readonly data: EventData;
   readonly at: Date;
 }
 
@@ -20,7 +21,7 @@ export async function historyOf(
   const found = await rows<Omit<Deed, 'at'> & { at: string | Date }>(
     em,
     sql`
-    select kind, at, actor_kind as "actorKind", actor_id as "actorId"
+    select kind, data, at, actor_kind as "actorKind", actor_id as "actorId"
     from event where stream = ${stream} and topic = ${topic} and subject = ${subject}
     order by number desc limit ${limit}`,
   );

@@ -5,8 +5,9 @@ import type { Role } from '../restaurants/role.ts';
 import type { Context } from '../viewer.ts';
 import { type ForStaff, forStaff } from './for-staff.ts';
 import type { Order } from './order.entity.ts';
+import { type WhatHappened, whatHappened } from './what-happened.ts';
 
-export interface OrderHappening extends Pick<Deed, 'kind' | 'at'> {
+export interface OrderHappening extends Pick<Deed, 'kind' | 'at'>, WhatHappened {
   readonly by: OrderActor;
 }
 
@@ -24,10 +25,11 @@ export async function findHistory({ em }: Context, order: Order): Promise<OrderH
     select s.person_id as id, s.role, p.name from staff s join person p on p.id = s.person_id
     where s.restaurant_id = ${order.restaurantId} and s.person_id = any(${idsOf(deeds)}::uuid[])`);
   const known = new Map(colleagues.map((one) => [one.id, one]));
-  return deeds.map(({ kind, at, actorKind, actorId }) => {
+  return deeds.map(({ kind, data, at, actorKind, actorId }) => {
     const colleague = actorId === order.personId ? undefined : known.get(actorId ?? '');
     const { role = null, name = null } = colleague ?? {};
-    return { kind, at, by: { kind: actorKind, role, name: forStaff(order, name) } };
+    const by = { kind: actorKind, role, name: forStaff(order, name) };
+    return { kind, at, by, ...whatHappened(order, { kind, data }) };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   MyDeliveriesDocument,
   MyDeliveryListDocument,
   OrderDocument,
+  OrderHistoryDocument,
   OrderUpdatesDocument,
   RemoveStaffDocument,
   RestaurantDetailsDocument,
@@ -118,6 +119,26 @@ describe('who brings it', () => {
     expect([await sight(carl, order), await sight(cora, order)]).toEqual(['NOT_FOUND', 'OK']);
     await assigned(again, null);
     expect([await sight(carl, order), await sight(cora, order)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  test('stands in the history, for who works there', async () => {
+    const { id } = await assigned(await assigned(await placedDelivery(anna, here), carl), cora);
+    const told = async (viewer: As) =>
+      (await viewer.ask(OrderHistoryDocument, { id })).order.history.map((one) => [
+        one.kind,
+        one.courierBeforeId,
+        one.courierId,
+      ]);
+    expect(await told(mona)).toEqual([
+      ['order.placed', null, null],
+      ['order.courier-changed', null, carl.id],
+      ['order.courier-changed', carl.id, cora.id],
+    ]);
+    expect(await told(anna)).toEqual([
+      ['order.placed', null, null],
+      ['order.courier-changed', null, null],
+      ['order.courier-changed', null, null],
+    ]);
   });
 
   test('reads address and phone until the order is over, and the order after that', async () => {

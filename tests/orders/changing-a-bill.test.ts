@@ -8,6 +8,7 @@ import {
   KitchenTicketsDocument,
   MoveOrderDocument,
   OrderDocument,
+  OrderHistoryDocument,
   type OrderQuery,
   PlaceOrderDocument,
   RemoveDiscountDocument,
@@ -428,6 +429,40 @@ describe('what is added', () => {
     order = (await anna.ask(AddToOrderDocument, adding(await cartOf(anna, here)))).addToOrder.order;
     expect(await anna.codeOf(AddToOrderDocument, adding(await cartOf(anna, here)))).toBe('CART_EMPTY');
   });
+});
+
+test('the history says what was done to which line, by how much, and what was added', async () => {
+  const [cokes] = order.lines;
+  order = (await mia.ask(DiscountOrderDocument, discounting({ amount: 100 }, cokes!.id))).discountOrder;
+  order = (await mia.ask(DiscountOrderDocument, discounting({ perMillion: 50_000 }))).discountOrder;
+  order = (await mia.ask(VoidLineDocument, voiding(0, 2))).voidLine;
+  const cart = await filledCart(anna, here);
+  const adding = { ...asSeen(order), cartId: cart.id, cartVersion: cart.version, idempotencyKey: key() };
+  await anna.ask(AddToOrderDocument, adding);
+  order = await look(order.id);
+  await moved('ACCEPTED');
+  const nothing = {
+    from: null,
+    lineIds: null,
+    quantity: null,
+    round: null,
+    amount: null,
+    perMillion: null,
+    promisedAt: null,
+    courierId: null,
+    courierBeforeId: null,
+  };
+  for (const viewer of [mia, anna]) {
+    const { history } = (await viewer.ask(OrderHistoryDocument, { id: order.id })).order;
+    expect(history).toMatchObject([
+      { ...nothing, kind: 'order.placed' },
+      { ...nothing, kind: 'order.discounted', lineIds: [cokes!.id], amount: { amount: 100 } },
+      { ...nothing, kind: 'order.discounted', perMillion: 50_000 },
+      { ...nothing, kind: 'order.voided', lineIds: [cokes!.id], quantity: 2 },
+      { ...nothing, kind: 'order.added', round: 2 },
+      { ...nothing, kind: 'order.accepted', from: 'PLACED' },
+    ]);
+  }
 });
 
 test('of changes at once with one version one wins, whatever they are', async () => {

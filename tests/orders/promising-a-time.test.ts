@@ -321,7 +321,10 @@ describe('promiseOrder', () => {
     expect((await updates.at(1)).trackedOrderUpdates.order.promisedAt).toBe(later(20).toISOString());
     expect((await seen(anna, order.id)).promisedAt).toBe(later(20).toISOString());
     const { history } = (await kim.ask(OrderHistoryDocument, { id: order.id })).order;
-    expect(history.map(({ kind }) => kind)).toEqual(['order.placed', 'order.promised']);
+    expect(history.map(({ kind, promisedAt }) => [kind, promisedAt])).toEqual([
+      ['order.placed', null],
+      ['order.promised', later(20).toISOString()],
+    ]);
     updates.stop();
   });
 
