@@ -5,6 +5,7 @@ import type { Menu } from '../../src/menus/menu.ts';
 import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
 import { type LanguageCode, languages } from '../../src/parsing/languages.ts';
 import type { Words } from '../../src/parsing/words/words.ts';
+import { seed } from '../support/seed.ts';
 import { accountsForAll } from './accounts-for-all.ts';
 import { anyCharacters } from './any-characters.ts';
 import { cart, smallMenu } from './small-menu.ts';
@@ -18,7 +19,6 @@ const codes = Object.keys(languages) as LanguageCode[];
 const wordsOf = new Map<string, Words>();
 for (const code of codes) wordsOf.set(code, (await languages[code]()).words);
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const nonsense = [
   'unicorn',
   'zorblat',

@@ -4,6 +4,7 @@ import type { Menu, MenuItem } from '../../src/menus/menu.ts';
 import { inProcessParser } from '../../src/parsing/in-process-parser.ts';
 import type { ParsedOrder, Phrase } from '../../src/parsing/order-parser.ts';
 import { en } from '../../src/parsing/words/en.ts';
+import { seed } from '../support/seed.ts';
 import { anyCharacters } from './any-characters.ts';
 import { cart, smallMenu } from './small-menu.ts';
 
@@ -71,7 +72,6 @@ const sentence = fc
   )
   .map((words) => words.join(' '));
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const holds = (property: fc.IAsyncProperty<unknown>, numRuns = 500) => fc.assert(property, { seed, numRuns });
 
 describe(`whatever is said (SEED=${seed})`, () => {

@@ -7,6 +7,7 @@ import { menuExcerpt } from '../../../src/parsing/models/menu-excerpt.ts';
 import { readAnswer } from '../../../src/parsing/models/read-answer.ts';
 import { replaceByModel } from '../../../src/parsing/models/replace-by-model.ts';
 import type { ParsedOrder } from '../../../src/parsing/order-parser.ts';
+import { seed } from '../../support/seed.ts';
 import { accountsForAll } from '../accounts-for-all.ts';
 import { smallMenu } from '../small-menu.ts';
 
@@ -100,8 +101,6 @@ function holds(text: string, { lines, unmatched }: ParsedOrder): void {
     for (const id of [...withIds, ...withoutIds]) expect(own).toContain(id);
   }
 }
-
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 test(`whatever a model makes of whatever words, nothing is lost (SEED=${seed})`, async () => {
   let usable = 0;
