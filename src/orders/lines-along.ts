@@ -9,7 +9,7 @@ export interface LineChange {
   readonly status: LineStage;
 }
 
-/** The lines that go along when somebody moves a whole order: a cook who says that it is ready has bumped all of them. */
+/** The lines that go along when somebody moves a whole order: a cook who says that it is ready, with nothing held, has bumped all of them. */
 export function linesAlong({ lines, wishedAt }: Order, to: OrderStatus): LineChange[] {
   return lines
     .map((line) => ({ id: line.id, before: line.status, status: stageIn(to, line, wishedAt) }))

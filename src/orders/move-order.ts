@@ -13,7 +13,9 @@ import { findOrder } from './find-orders.ts';
 import { holdMovers } from './hold-movers.ts';
 import { leaveErased } from './leave-erased.ts';
 import { linePieces } from './line-pieces.ts';
+import { lineStatusOf } from './line-status-of.ts';
 import { linesAlong } from './lines-along.ts';
+import { moveLines } from './move-lines.ts';
 import { movesTold } from './moves-told.ts';
 import type { Order } from './order.entity.ts';
 import { moversOf, orderForReading } from './order-access.ts';
@@ -41,6 +43,8 @@ export async function moveOrder(
   if (to === 'RETURNED' && !failure)
     throw new Refusal('ILLEGAL_MOVE', 'What comes back says why: call failDelivery.');
   assertReason(move);
+  if (to === 'READY' && order.lines.some((line) => lineStatusOf(line) === 'WAITING'))
+    return bumpFired(ctx, order);
   const byRole = !allowedMoves(order, own(movers)).includes(to);
   await transact(ctx, restaurantId, async (tx) => {
     if (byRole) assertAllowed(order, to, await holdMovers(ctx, tx, order));
@@ -58,6 +62,12 @@ export async function moveOrder(
 function assertAllowed(order: Order, to: OrderStatus, movers: readonly Mover[]): void {
   if (allowedMoves(order, movers).includes(to)) return;
   throw new Refusal('ILLEGAL_MOVE', `This order may not go from ${order.status} to ${to}.`);
+}
+
+/** A course that is held is not made: the order is READY once that is too. */
+function bumpFired(ctx: Context, { id: orderId, version: expectedVersion, lines }: Order): Promise<Order> {
+  const ids = lines.filter((line) => lineStatusOf(line) === 'FIRED').map((line) => line.id);
+  return moveLines(ctx, { orderId, expectedVersion, to: 'READY', lines: { ids } });
 }
 
 /** Nobody can take that away meanwhile. */

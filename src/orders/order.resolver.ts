@@ -67,7 +67,7 @@ export class OrderResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'Moves an order and its lines along; see `order.allowedMoves`. A delivery that comes back is RETURNED by `failDelivery` alone. Rejecting or cancelling wants a reason and puts what is not ready back into the count of what there is. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED, BAD_USER_INPUT.',
+      'Moves an order and its lines along; see `order.allowedMoves`. READY bumps what is fired; while a course is held the order stays PREPARING. A delivery that comes back is RETURNED by `failDelivery` alone. Rejecting or cancelling wants a reason and puts what is not ready back into the count of what there is. Errors: NOT_FOUND, CONFLICT, ILLEGAL_MOVE, VISIT_ENDED, BAD_USER_INPUT.',
   })
   moveOrder(@Ctx() ctx: Context, @Args() move: MoveOrderArgs): Promise<Order> {
     return moveOrder(ctx, move);

@@ -22,7 +22,14 @@ export function move(state: State, { to, reason, who, ...verb }: Of<'move'>): vo
   if (!order || who === 'stranger') throw new Refused('NOT_FOUND');
   assertSeen(order, verb.seen);
   if (to === 'next' || !ways[order.status]?.[to]?.includes(who)) throw new Refused('ILLEGAL_MOVE');
+  const [held, fired] = [standing(order, 'WAITING'), standing(order, 'FIRED')];
+  if (to === 'READY' && held.length > 0 && fired.length === 0) throw new Refused('ILLEGAL_MOVE');
   if (reason === 'wrong') throw new Refused('BAD_USER_INPUT');
+  if (to === 'READY' && held.length > 0) {
+    for (const line of fired) line.stage = 'READY';
+    order.version += 1;
+    return;
+  }
   order.version += 1;
   order.status = to;
   if (to === 'REJECTED' || to === 'CANCELLED') {
@@ -36,6 +43,10 @@ export function move(state: State, { to, reason, who, ...verb }: Of<'move'>): vo
     else if (to === 'READY') line.stage = line.stage === 'SERVED' ? 'SERVED' : 'READY';
     else if (line.stage === 'WAITING' && startsIn(to, line.course)) line.stage = 'FIRED';
   }
+}
+
+function standing({ lines }: Order, at: LineStage): OrderLine[] {
+  return lines.filter((line) => !isVoid(line) && line.stage === at);
 }
 
 const lineWays: Record<LineStage, Partial<Record<LineStage, readonly Viewer[]>>> = {

@@ -341,9 +341,21 @@ describe('an order goes with its lines', () => {
   });
 
   test('and they with it: READY bumps all that is left, COMPLETED serves them', async () => {
-    const ready = await moved(await accepted(1, 2), 'PREPARING', 'READY');
-    expect(states(ready)).toEqual(['READY', 'READY']);
+    const ready = await moved(await accepted(1, null), 'PREPARING', 'READY');
+    expect([ready.status, ...states(ready)]).toEqual(['READY', 'READY', 'READY']);
     expect(states(await moved(ready, 'COMPLETED'))).toEqual(['SERVED', 'SERVED']);
+  });
+
+  test('but for a course that is held, which keeps it PREPARING until it is made', async () => {
+    let order = await moved(await accepted(1, 2), 'PREPARING', 'READY');
+    expect([order.status, ...states(order)]).toEqual(['PREPARING', 'READY', 'WAITING']);
+    expect((await factsOf(order)).at(-1)).toBe('order.lines-ready');
+    const again = { orderId: order.id, expectedVersion: order.version, to: 'READY' } as const;
+    expect(order.allowedMoves).toEqual(['CANCELLED']);
+    expect(await here.owner.codeOf(MoveOrderDocument, again)).toBe('ILLEGAL_MOVE');
+    order = await move(order, 'FIRED', { course: 2 });
+    order = await moved(order, 'READY');
+    expect([order.status, ...states(order)]).toEqual(['READY', 'READY', 'READY']);
   });
 
   test('when what was missing is void, and stays where it is when nothing is left', async () => {
