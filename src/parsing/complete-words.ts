@@ -54,6 +54,7 @@ const nothing = {
   only: [],
   addressing: [],
   streets: [],
+  telling: [],
   replacing: [],
   by: [],
   instead: [],

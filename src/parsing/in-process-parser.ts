@@ -21,6 +21,7 @@ import { recall } from './recall.ts';
 import type { Span } from './span.ts';
 import { takeAddresses } from './take-addresses.ts';
 import { takeInquiries } from './take-inquiries.ts';
+import { takeTales } from './take-tales.ts';
 import { tokenise } from './tokenise.ts';
 import { Transcript } from './transcript.ts';
 
@@ -72,7 +73,8 @@ export function inProcessParser(): InProcessParser {
     const { words, book, food } = language;
     const index = indexOf(menu, code, language);
     const tokens = tokenise(text, index.split);
-    const spans = takeAddresses(matchSpans(tokens, index, book, words, food), tokens, words);
+    const matched = matchSpans(tokens, index, book, words, food);
+    const spans = takeTales(takeAddresses(matched, tokens, words), tokens, words);
     const pauses = spans.map(({ from }) => tokens[from]!.pause);
     const { rest, askings } = takeInquiries(spans, pauses);
     const transcript = new Transcript(text, tokens);

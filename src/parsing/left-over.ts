@@ -26,7 +26,9 @@ export function leftOver(
     for (let at = from; at < to; at++) if (inLines[at]) fates[at] = 'taken';
 
   const inAddress = new Set(
-    spans.filter(({ kind }) => kind === 'address').flatMap(({ from, to }) => range(from + 1, to)),
+    spans
+      .filter(({ kind }) => kind === 'address' || kind === 'tale')
+      .flatMap(({ from, to }) => range(from + 1, to)),
   );
   const unknown: Phrase[] = [];
   const minor: MinorWords[] = [];

@@ -162,6 +162,7 @@ export interface WordSpan extends Stretch {
     /** Where to bring it. */
     | 'addressing'
     | 'address'
+    | 'tale'
     | 'keepingAfter'
     | 'times'
     /** Names a group of choices and none of them: "toppings". */

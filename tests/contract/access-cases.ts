@@ -720,7 +720,7 @@ async function tipping(world: World, owner: As) {
 
 async function wishing(world: World, owner: As) {
   const { input } = await freshLine(world, owner);
-  return { input: { ...input, fulfilment: 'PICKUP' as const } };
+  return { input: { ...input, fulfilment: null, wishedAt: null } };
 }
 
 async function ownCart({ world, mine }: Cell) {

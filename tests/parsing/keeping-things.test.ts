@@ -38,3 +38,15 @@ describe('what shall stay stays', () => {
     ],
   ]);
 });
+
+describe('what is told of a dish orders nothing', () => {
+  changesNothing([
+    ['a coke', 'my burger is burnt'],
+    ['a coke', 'the burger was great last time'],
+    ['a coke', 'the fries are soggy'],
+    ['a coke', 'my burger tastes like rubber'],
+    ['a coke', "the burger isn't cooked properly"],
+  ]);
+
+  goes([[['two burgers, and the fries are for me', '2 burger; 1 fries/regular']]]);
+});

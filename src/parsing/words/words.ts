@@ -58,6 +58,8 @@ export interface Words {
   readonly addressing: readonly string[];
   /** End the name of a street: "22 Coke Street". */
   readonly streets: readonly string[];
+  /** Between a dish and what is told of it: "the burger was cold". */
+  readonly telling: readonly string[];
   /** Begin putting one thing in another's place: "replace", "swap". */
   readonly replacing: readonly string[];
   /** Between what goes and what comes: "with", "for". */
