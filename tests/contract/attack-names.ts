@@ -28,6 +28,7 @@ export const named: Readonly<Record<string, string>> = {
   orderId: 'orders.id',
   'Mutation.assignCourier.courierId': 'staff.person_id',
   'AuditFilterInput.actorId': 'staff.person_id',
+  'AliasSuggestionFilterInput.entryId': 'menu_item.id',
   'Query.cart.id': 'cart.id',
   'Query.item.id': 'menu_item.id',
   'Query.itemsById.ids': 'menu_item.id',
@@ -69,6 +70,7 @@ export const open: Readonly<Record<string, string>> = {
   'Query.itemsById.ids': 'The same.',
   'ItemFilterInput.categoryIds': 'It narrows what is public.',
   'AuditFilterInput.actorId': 'It narrows what the viewer may read anyway.',
+  'AliasSuggestionFilterInput.entryId': 'The same.',
   'Mutation.startVisit.slug': 'Anybody may come for pickup.',
   'Mutation.parseOrder.restaurantSlug': 'Whoever is signed in may order anywhere, as a customer.',
 };

@@ -4,6 +4,7 @@ import {
   ClearCartDocument,
   EditCategoryDocument,
   EditItemDocument,
+  EditModifierDocument,
   EditModifierGroupDocument,
   PlaceOrderDocument,
   SetItemAvailableDocument,
@@ -118,6 +119,7 @@ test.each([
 
 test('a choice that breaks a rule by now', async () => {
   const group = (await groupsOf(here)).find(({ modifiers }) => modifiers[0]?.id === here.pizza.cheeseId)!;
+  await here.owner.ask(EditModifierDocument, { id: here.pizza.cheeseId, input: { maxPerLine: 2 } });
   await here.owner.ask(EditModifierGroupDocument, { id: group.id, input: { min: 2, max: 2 } });
   await expectRefused('CHOICE_INVALID');
 });

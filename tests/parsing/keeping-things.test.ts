@@ -48,5 +48,5 @@ describe('what is told of a dish orders nothing', () => {
     ['a coke', "the burger isn't cooked properly"],
   ]);
 
-  goes([[['two burgers, and the fries are for me', '2 burger; 1 fries/regular']]]);
+  goes([[['two burgers, and the fries are for me', '2 burger', '1 fries/regular']]]);
 });
