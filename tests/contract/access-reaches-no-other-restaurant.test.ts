@@ -87,7 +87,9 @@ describe("with another restaurant's ids, slugs and codes", () => {
         throw new Error(`Restaurant.${name} wants arguments: give them here.`);
       }
       const below = isCompositeType(getNamedType(type)) ? '{ __typename }' : '';
-      const document = parse(`query ($slug: String!) { restaurant(slug: $slug) { ${name}${given} ${below} } }`);
+      const document = parse(
+        `query ($slug: String!) { restaurant(slug: $slug) { ${name}${given} ${below} } }`,
+      );
       const answer = await bytesByHttp(mine.owner, document, { slug: theirs.slug });
       if (!answer.includes('NOT_FOUND')) told.push(name);
     }
