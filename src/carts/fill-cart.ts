@@ -9,6 +9,7 @@ import { type How, takeCart } from './change-cart.ts';
 import type { HeardPhrase } from './heard.ts';
 import { idsOf } from './ids-of.ts';
 import { mostHeard } from './most-heard.ts';
+import { mostMoney } from './most-money.ts';
 import { type CartView, readCart } from './read-cart.ts';
 import type { StatedAllergy } from './stated-allergy.ts';
 import { tellCart } from './tell-cart.ts';
@@ -85,7 +86,8 @@ export async function fillCart(
       if (fills) await tellCart(tx, cart);
       return { cart: filled, replayed: earlier !== null, lineIds };
     });
-  return withinPayable(ctx, cart, fill);
+  // What only adds makes nothing cheaper.
+  return changes.length > 0 ? withinPayable(ctx, cart, fill) : fill(mostMoney);
 }
 
 /** Takes out the lines that change, and answers with what they become; a course that was said of one stays its. Throws NOT_FOUND. */

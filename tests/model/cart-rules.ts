@@ -8,6 +8,7 @@ type CartVerb = Extract<Verb, { does: 'add' | 'quantity' | 'note' | 'remove' | '
 /** What a verb makes of the guest's cart; throws what it is refused with. */
 export function changeCart(state: State, verb: CartVerb): void {
   const { cart } = state;
+  const before = cartSums(state).total;
   if ('quantity' in verb && (verb.quantity < 1 || verb.quantity > 99)) throw new Refused('BAD_USER_INPUT');
   take(cart, verb.seen, verb.does === 'add' ? 'ADD' : verb.does === 'clear' ? 'EMPTY' : 'EDIT');
   if (verb.does === 'add') add(state, verb);
@@ -21,8 +22,13 @@ export function changeCart(state: State, verb: CartVerb): void {
     if (verb.does === 'quantity') agree(state, Object.assign(line, { quantity: verb.quantity }));
     if (verb.does === 'note') note(state, line, verb.note);
   }
-  assertPayable(cartSums(state).total);
+  // One that prices have driven beyond the limit may be changed still, to what makes it no dearer.
+  const most = verb.does === 'add' ? 0 : Math.min(before, mostInt);
+  assertPayable(Math.min(cartSums(state).total, mostInt), most);
 }
+
+/** What an amount reads as at most. */
+const mostInt = 2_147_483_647;
 
 /** Raises its version. One who adds has to have seen it since it was emptied, or need not say; all others have to have seen it as it is. */
 export function take(cart: Cart, seen: number | null, how: 'EDIT' | 'ADD' | 'EMPTY'): void {
@@ -67,8 +73,8 @@ function wanted(menu: Menu, { lines }: Cart, thing: Thing): number {
   return pieces.reduce((sum, each) => sum + each, 0);
 }
 
-export function assertPayable(total: number): void {
-  if (total > 1_000_000_000) throw new Refused('CART_FULL');
+export function assertPayable(total: number, most = 0): void {
+  if (total > Math.max(1_000_000_000, most)) throw new Refused('CART_FULL');
 }
 
 function add({ menu, cart }: State, verb: Extract<Verb, { does: 'add' }>): void {
