@@ -55,6 +55,7 @@ const nothing = {
   addressing: [],
   streets: [],
   telling: [],
+  accepting: [],
   replacing: [],
   by: [],
   instead: [],

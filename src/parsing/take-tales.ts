@@ -2,14 +2,19 @@ import type { Span } from './span.ts';
 import type { Token } from './token.ts';
 import type { Words } from './words/words.ts';
 
-/** "My burger is cold", "the coke was flat": what is told of a dish orders nothing, up to where something else is said. */
-export function takeTales(spans: readonly Span[], tokens: readonly Token[], { telling }: Words): Span[] {
+/** "My burger is cold", "the coke was flat": what is told of a dish orders nothing, up to where something else is said; but "water is fine" does. */
+export function takeTales(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { telling, accepting }: Words,
+): Span[] {
   const pauseBefore = (at: number) => tokens[spans[at]!.from]!.pause;
   const isTelling = (at: number) => {
     const span = spans[at];
     if (!span || (span.kind !== 'quiet' && span.kind !== 'unknown') || pauseBefore(at) !== 'none')
       return false;
-    return telling.includes(tokens[span.from]!.word);
+    const said = tokens.slice(span.from, span.from + 2).map(({ word }) => word);
+    return telling.includes(said[0]!) && !accepting.includes(said.join(' '));
   };
   const rest: Span[] = [];
   for (let at = 0; at < spans.length; at++) {

@@ -49,4 +49,9 @@ describe('what is told of a dish orders nothing', () => {
   ]);
 
   goes([[['two burgers, and the fries are for me', '2 burger', '1 fries/regular']]]);
+
+  test('but “a coke is fine” asks for one', async () => {
+    const [{ cart } = { cart: [] }] = await talk(['and for the drink a coke is fine']);
+    expect(cart).toEqual(['1 coke/can']);
+  });
 });

@@ -90,6 +90,7 @@ export const en: Words = {
   ],
   streets: ['street', 'road', 'rd', 'avenue', 'ave', 'lane', 'boulevard', 'blvd', 'crescent', 'terrace', 'highway'],
   telling: ['is', 'are', 'was', 'were', 'isnt', 'arent', 'wasnt', 'werent', 'tastes', 'tasted', 'taste', 'looks', 'looked', 'smells', 'smelled', 'came', 'comes', 'arrived'],
+  accepting: ['is fine', 'are fine', 'is good', 'are good', 'is ok', 'are ok', 'is okay', 'are okay', 'is great', 'is perfect', 'is enough', 'are enough', 'is plenty', 'is alright'],
   correcting: ['actually', 'wait', 'no wait', 'oh wait', 'sorry', 'sorry no', 'i changed my mind', 'changed my mind', 'on second thought', 'on second thoughts', 'correction', 'my mistake', 'my bad', 'oops', 'scrap that'],
   replacing: ['replace', 'swap', 'swap out', 'substitute', 'exchange', 'switch', 'switch out', 'trade', 'change out'],
   by: ['with', 'for', 'to', 'by', 'into'],

@@ -60,6 +60,8 @@ export interface Words {
   readonly streets: readonly string[];
   /** Between a dish and what is told of it: "the burger was cold". */
   readonly telling: readonly string[];
+  /** What is told of a dish that is wanted: "water is fine". */
+  readonly accepting: readonly string[];
   /** Begin putting one thing in another's place: "replace", "swap". */
   readonly replacing: readonly string[];
   /** Between what goes and what comes: "with", "for". */
