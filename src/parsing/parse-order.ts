@@ -6,6 +6,7 @@ import type { CartLineView, CartView } from '../carts/read-cart.ts';
 import { scoped } from '../database/scoped.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Menu } from '../menus/menu.ts';
+import { menuAt } from '../menus/menu-at.ts';
 import type { MenuSnapshots } from '../menus/menu-snapshots.ts';
 import { findRestaurantBySlug } from '../restaurants/find-restaurant.ts';
 import type { Context } from '../viewer.ts';
@@ -62,10 +63,13 @@ export async function parseOrder(
 ): Promise<Understood> {
   const own = await cartOf(ctx, sentence);
   await assertNotTooOften(ctx, own);
-  const parser = parsers.of(await findRestaurantBySlug(ctx, sentence.restaurantSlug));
+  const restaurant = await findRestaurantBySlug(ctx, sentence.restaurantSlug);
+  const parser = parsers.of(restaurant);
   const understand = async (version: number): Promise<Understood> => {
-    const menu = await snapshots.bySlug(sentence.restaurantSlug);
+    const now = await snapshots.bySlug(sentence.restaurantSlug);
     const conversation = await conversationOf(scoped(ctx.em, own.restaurantId), own);
+    const { wishedAt } = conversation;
+    const menu = wishedAt && wishedAt > ctx.now() ? menuAt(now, wishedAt, restaurant.timeZone) : now;
     const parsed = await parser.parse(sentence.text, menu, conversation);
     return applyParsed(ctx, own, { version, sentence, parsed, menu, conversation }, idempotencyKey);
   };

@@ -4,6 +4,7 @@ import {
   ClearCartDocument,
   EditItemDocument,
   OpenCartDocument,
+  ParseOrderDocument,
   PlaceOrderDocument,
   SetAcceptingOrdersDocument,
   SetCartFulfilmentDocument,
@@ -104,6 +105,27 @@ describe('a cart says how and when it is wanted', () => {
     expect([placeOrder.order.fulfilment, placeOrder.order.wishedAt]).toEqual(['PICKUP', evening]);
     const next = await look(anna, again);
     expect([next.fulfilment, next.wishedAt]).toEqual(['DINE_IN', null]);
+  });
+
+  test('also when it is said in words', async () => {
+    await serveInTheEvening();
+    const breakfast = weekdays.map((day) => ({ day, spans: [{ from: '08:00', to: '11:00' }] }));
+    await here.owner.ask(EditItemDocument, { id: here.pizza.id, input: { windows: breakfast } });
+    const wish = { fulfilment: 'PICKUP', wishedAt: evening } as const;
+    const saying = ({ id, version }: Seen) => ({
+      restaurantSlug: here.slug,
+      text: 'a coke and a margherita',
+      cartId: id,
+      cartVersion: version,
+      idempotencyKey: key(),
+    });
+    const cart = await want(anna, await cartOf(anna, here), wish);
+    const { parseOrder } = await anna.ask(ParseOrderDocument, saying(cart));
+    expect(parseOrder.cart.lines.map(({ title }) => title)).toEqual(['Coke']);
+    expect(parseOrder.warnings.map(({ code }) => code)).toEqual(['OUTSIDE_WINDOW']);
+    const soon = await want(anna, parseOrder.cart, { fulfilment: 'PICKUP', wishedAt: null });
+    const again = await anna.ask(ParseOrderDocument, saying(soon));
+    expect(again.parseOrder.cart.lines.map(({ title }) => title)).toEqual(['Coke', 'Margherita']);
   });
 
   test('placing may say otherwise still, and a time that has passed is none', async () => {
