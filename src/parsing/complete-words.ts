@@ -54,6 +54,7 @@ const nothing = {
   only: [],
   addressing: [],
   streets: [],
+  recalling: [],
   telling: [],
   accepting: [],
   replacing: [],

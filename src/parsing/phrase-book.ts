@@ -43,6 +43,7 @@ const plainKinds = [
   'unable',
   'keeping',
   'addressing',
+  'recalling',
 ] as const;
 
 /** Of a word that may be corrected to one that denies. */

@@ -161,6 +161,7 @@ export interface WordSpan extends Stretch {
     | 'keeping'
     /** Where to bring it. */
     | 'addressing'
+    | 'recalling'
     | 'address'
     | 'tale'
     | 'keepingAfter'

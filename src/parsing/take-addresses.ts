@@ -5,7 +5,7 @@ import type { Words } from './words/words.ts';
 /** Words in the longest name of a street. */
 const mostOfName = 4;
 
-/** "deliver to 22 coke street", "to 22 coke street": where to bring it orders nothing, and is nobody's. */
+/** "deliver to 22 coke street", "to 22 coke street": where to bring it orders nothing, and is nobody's. Nor does what was eaten yesterday. */
 export function takeAddresses(spans: readonly Span[], tokens: readonly Token[], { streets }: Words): Span[] {
   const isStreet = (at: number) => {
     const span = spans[at];
@@ -19,7 +19,8 @@ export function takeAddresses(spans: readonly Span[], tokens: readonly Token[], 
       at++;
       continue;
     }
-    rest.push({ kind: 'address', from: spans[at]!.from, to: spans[end - 1]!.to });
+    const kind = spans[at]!.kind === 'recalling' ? 'tale' : 'address';
+    rest.push({ kind, from: spans[at]!.from, to: spans[end - 1]!.to });
     at = end;
   }
   return rest;
@@ -35,7 +36,7 @@ function addressEnd(
 ): number | null {
   const first = spans[at]!;
   const isNamed = first.kind === 'number' && !first.isArticle && isStreetAfter(spans, tokens, at, isStreet);
-  if (first.kind !== 'addressing' && !isNamed) return null;
+  if (first.kind !== 'addressing' && first.kind !== 'recalling' && !isNamed) return null;
   let hasStreet = false;
   let end = at + 1;
   for (; end < spans.length; end++) {

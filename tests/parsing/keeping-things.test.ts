@@ -44,6 +44,8 @@ describe('what is told of a dish orders nothing', () => {
     ['a coke', 'my burger is burnt'],
     ['a coke', 'the burger was great last time'],
     ['a coke', 'the fries are soggy'],
+    ['a coke', 'I had a burger here yesterday'],
+    ['a coke', 'we ordered two burgers an hour ago'],
     ['a coke', 'my burger tastes like rubber'],
     ['a coke', "the burger isn't cooked properly"],
   ]);

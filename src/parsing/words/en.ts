@@ -89,6 +89,7 @@ export const en: Words = {
     'i live at', 'i live on', 'we live at', 'we live on', 'were staying at', 'im staying at',
   ],
   streets: ['street', 'road', 'rd', 'avenue', 'ave', 'lane', 'boulevard', 'blvd', 'crescent', 'terrace', 'highway'],
+  recalling: ['i ate', 'we ate', 'i had', 'we had', 'i ordered', 'we ordered', 'i already ordered', 'we already ordered', 'ive already ordered', 'weve already ordered', 'ive had', 'weve had', 'i already had', 'we already had'],
   telling: ['is', 'are', 'was', 'were', 'isnt', 'arent', 'wasnt', 'werent', 'tastes', 'tasted', 'taste', 'looks', 'looked', 'smells', 'smelled', 'came', 'comes', 'arrived'],
   accepting: ['is fine', 'are fine', 'is good', 'are good', 'is ok', 'are ok', 'is okay', 'are okay', 'is great', 'is perfect', 'is enough', 'are enough', 'is plenty', 'is alright'],
   correcting: ['actually', 'wait', 'no wait', 'oh wait', 'sorry', 'sorry no', 'i changed my mind', 'changed my mind', 'on second thought', 'on second thoughts', 'correction', 'my mistake', 'my bad', 'oops', 'scrap that'],

@@ -58,6 +58,8 @@ export interface Words {
   readonly addressing: readonly string[];
   /** End the name of a street: "22 Coke Street". */
   readonly streets: readonly string[];
+  /** Begin to tell of what was once had or ordered: "I ate". */
+  readonly recalling: readonly string[];
   /** Between a dish and what is told of it: "the burger was cold". */
   readonly telling: readonly string[];
   /** What is told of a dish that is wanted: "water is fine". */
