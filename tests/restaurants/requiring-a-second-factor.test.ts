@@ -10,6 +10,7 @@ import {
   RestaurantTablesDocument,
   SetSecondFactorRequiredDocument,
 } from '../../schema/operations.ts';
+import { SecondFactor } from '../../src/people/second-factor.entity.ts';
 import { setUp } from '../people/second-factor.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import type { As } from '../support/as.ts';
@@ -84,6 +85,23 @@ test('a stream that was begun before its owner set one up goes on when it is wan
   await owner.ask(SetSecondFactorRequiredDocument, { restaurantId, required: true });
   const { id } = await placedOrder(await guest(app, here), here);
   expect((await screen.at(1)).kitchenTickets.ticket!.id).toBe(id);
+  await owner.hangUp();
+});
+
+test('nobody is refused for want of one that the socket has not heard of yet', async () => {
+  const { id: restaurantId, owner } = await place(app);
+  await owner.ask(SetSecondFactorRequiredDocument, { restaurantId, required: true });
+  // It holds the socket open.
+  const { id: elsewhere } = await place(app, owner);
+  await owner.live(KitchenTicketsDocument, { restaurantId: elsewhere }).at(0);
+  const early = await owner.live(KitchenTicketsDocument, { restaurantId }).refused();
+  expect(early.code).toBe('SECOND_FACTOR_REQUIRED');
+  // Written past the front door, so that no event tells of it.
+  const em = app.database.em();
+  const at = new Date();
+  em.create(SecondFactor, { personId: owner.id, sealed: '', createdAt: at, confirmedAt: at, lastStep: 0 });
+  await em.flush();
+  await owner.live(KitchenTicketsDocument, { restaurantId }).at(0);
   await owner.hangUp();
 });
 
